@@ -1,0 +1,38 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { AuthModule } from './auth/auth.module';
+import { ClockModule } from './common/clock.module';
+import { ConfigModule } from './config/config.module';
+import { ConsultsModule } from './consults/consults.module';
+import { DatabaseModule } from './database/database.module';
+import type { OpenGround } from './database/ground';
+import { FeedbackModule } from './feedback/feedback.module';
+import { HealthModule } from './health/health.module';
+import { MentorsModule } from './mentors/mentors.module';
+import { RoomsModule } from './rooms/rooms.module';
+import { SignalingModule } from './signaling/signaling.module';
+import { UsersModule } from './users/users.module';
+
+/** What the application stands on: opened before it, closed after it. */
+export type Ground = Pick<OpenGround, 'config' | 'jwtSecret' | 'dataSource'>;
+
+@Module({})
+export class AppModule {
+  static on({ config, jwtSecret, dataSource }: Ground): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ConfigModule.with(config, jwtSecret),
+        DatabaseModule.with(dataSource),
+        ClockModule,
+        HealthModule,
+        AuthModule,
+        UsersModule,
+        MentorsModule,
+        ConsultsModule,
+        RoomsModule,
+        FeedbackModule,
+        SignalingModule,
+      ],
+    };
+  }
+}

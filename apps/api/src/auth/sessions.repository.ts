@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+
+/** What became of a refresh token that was shown. */
+export interface UsedToken {
+  readonly sessionId: string;
+  readonly userId: string;
+  /** Used before, longer ago than tabs that start together need. */
+  readonly reused: boolean;
+  readonly expired: boolean;
+  readonly ended: boolean;
+}
+
+export interface SessionRow {
+  readonly id: string;
+  readonly userAgent: string;
+  readonly createdAt: Date;
+  readonly lastUsedAt: Date;
+}
+
+/** Sessions and their refresh tokens. Only hashes are kept; times are the database's. */
+@Injectable()
+export class SessionsRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async open(userId: string, userAgent: string): Promise<string> {
+    const rows: { id: string }[] = await this.dataSource.query(
+      'INSERT INTO sessions (user_id, user_agent) VALUES ($1, $2) RETURNING id',
+      [userId, userAgent],
+    );
+    const [session] = rows;
+    if (!session) throw new Error('An INSERT returned no row.');
+    return session.id;
+  }
+
+  async addToken(sessionId: string, hash: Buffer, lifetimeSeconds: number): Promise<void> {
+    await this.dataSource.query(
+      `INSERT INTO refresh_tokens (hash, session_id, expires_at) VALUES ($1, $2, now() + $3 * interval '1 second')`,
+      [hash, sessionId, lifetimeSeconds],
+    );
+  }
+
+  /** Marks a token as used, in one statement, and tells how it stood. */
+  async useToken(hash: Buffer, graceSeconds: number): Promise<UsedToken | undefined> {
+    const [rows]: [UsedToken[], number] = await this.dataSource.query(
+      `UPDATE refresh_tokens t SET replaced_at = coalesce(t.replaced_at, now())
+       FROM sessions s WHERE t.hash = $1 AND s.id = t.session_id
+       RETURNING s.id AS "sessionId", s.user_id AS "userId", s.ended_at IS NOT NULL AS ended,
+         t.expires_at <= now() AS expired, t.replaced_at < now() - $2 * interval '1 second' AS reused`,
+      [hash, graceSeconds],
+    );
+    return rows[0];
+  }
+
+  async touch(sessionId: string): Promise<void> {
+    await this.dataSource.query('UPDATE sessions SET last_used_at = now() WHERE id = $1', [sessionId]);
+  }
+
+  /** Ends a session; returns whether it was still going. */
+  async end(sessionId: string, userId: string): Promise<boolean> {
+    const [, count]: [unknown[], number] = await this.dataSource.query(
+      'UPDATE sessions SET ended_at = now() WHERE id = $1 AND user_id = $2 AND ended_at IS NULL',
+      [sessionId, userId],
+    );
+    return count > 0;
+  }
+
+  /** Ends every session of a user but one; returns which. */
+  async endOthers(userId: string, keepId: string): Promise<string[]> {
+    const [rows]: [{ id: string }[], number] = await this.dataSource.query(
+      'UPDATE sessions SET ended_at = now() WHERE user_id = $1 AND id <> $2 AND ended_at IS NULL RETURNING id',
+      [userId, keepId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  async findOpen(userId: string): Promise<SessionRow[]> {
+    return this.dataSource.query(
+      `SELECT id, user_agent AS "userAgent", created_at AS "createdAt", last_used_at AS "lastUsedAt"
+       FROM sessions s WHERE user_id = $1 AND ended_at IS NULL
+         AND EXISTS (SELECT FROM refresh_tokens t WHERE t.session_id = s.id AND t.expires_at > now())
+       ORDER BY last_used_at DESC`,
+      [userId],
+    );
+  }
+
+  async findEndedWithin(seconds: number): Promise<{ id: string; endedAt: Date }[]> {
+    return this.dataSource.query(
+      `SELECT id, ended_at AS "endedAt" FROM sessions WHERE ended_at > now() - $1 * interval '1 second'`,
+      [seconds],
+    );
+  }
+
+  /** Takes away what no one can use any more: tokens that ended, and sessions without any. */
+  async sweep(): Promise<void> {
+    await this.dataSource.query(`DELETE FROM refresh_tokens WHERE expires_at < now() - interval '1 day'`);
+    await this.dataSource.query(`
+      DELETE FROM sessions s WHERE created_at < now() - interval '2 days'
+        AND NOT EXISTS (SELECT FROM refresh_tokens t WHERE t.session_id = s.id)`);
+  }
+}

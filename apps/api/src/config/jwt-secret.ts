@@ -1,0 +1,4 @@
+/** The key that access tokens are signed with. */
+export class JwtSecret {
+  constructor(readonly value: string) {}
+}

@@ -1,0 +1,21 @@
+import { DomainError } from '../common/domain-error';
+import type { ConsultAction } from './consult-status';
+
+export const consultNotFound = () => new DomainError('consults/not-found', 'No such consult among yours.');
+export const alreadyMatched = () =>
+  new DomainError('consults/already-matched', 'Another mentor accepted this consult first.');
+export const notOpen = () => new DomainError('consults/not-open', 'This consult is closed.');
+export const illegalTransition = (action: ConsultAction) =>
+  new DomainError('consults/illegal-transition', `This consult cannot ${action} in its present status.`);
+export const studentHasOpen = () =>
+  new DomainError('consults/student-has-open', 'You have an open consult: cancel or finish it first.');
+export const mentorBusy = () =>
+  new DomainError('consults/mentor-busy', 'You have accepted a consult already: end it first.');
+export const profileMissing = () =>
+  new DomainError('mentors/profile-missing', 'Say in your mentor profile what you help with first.');
+export const ownRequest = () => new DomainError('consults/own-request', 'You cannot accept your own request.');
+export const invalidCursor = (cause: unknown) =>
+  new DomainError('request/invalid', 'The cursor is not one of ours.', {
+    cause,
+    issues: [{ path: 'cursor', code: 'invalid_format' }],
+  });

@@ -1,0 +1,31 @@
+import { Module } from '@nestjs/common';
+import { PresenceModule } from '../presence/presence.module';
+import { UsersModule } from '../users/users.module';
+import { ConsultEvents } from './consult-events';
+import { ConsultLeasesService } from './consult-leases.service';
+import { ConsultsController } from './consults.controller';
+import { ConsultsRepository } from './consults.repository';
+import { ConsultsService } from './consults.service';
+import { DefaultLeasePolicy, LeasePolicy } from './lease-policy';
+import { LiveListEvents } from './live-list/live-list-events';
+import { LiveListService } from './live-list/live-list.service';
+import { DefaultRequestPolicy, RequestLimit, RequestPolicy } from './request-limit';
+import { VolunteerHoursController } from './volunteer-hours.controller';
+
+@Module({
+  imports: [UsersModule, PresenceModule],
+  controllers: [ConsultsController, VolunteerHoursController],
+  providers: [
+    ConsultsService,
+    ConsultsRepository,
+    ConsultLeasesService,
+    ConsultEvents,
+    LiveListService,
+    LiveListEvents,
+    RequestLimit,
+    { provide: RequestPolicy, useClass: DefaultRequestPolicy },
+    { provide: LeasePolicy, useClass: DefaultLeasePolicy },
+  ],
+  exports: [ConsultsService, ConsultEvents, LiveListService, LiveListEvents],
+})
+export class ConsultsModule {}

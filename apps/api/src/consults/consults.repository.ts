@@ -1,0 +1,253 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { violatedUniqueConstraint } from '../database/unique-violation';
+import { type ConsultRow, selectConsults, toRecord, writeConsults } from './consult.query';
+import type { ConsultRecord } from './consult.record';
+import { type ConsultAction, OPEN_STATUSES, transitionsOf } from './consult-status';
+
+export interface NewConsult {
+  readonly requestId: string;
+  readonly studentId: string;
+  readonly kind: string;
+  readonly topic: string;
+  readonly message: string;
+  readonly language: string;
+  readonly needsApproval: boolean;
+  readonly pseudonym: string | null;
+}
+
+/** Where a page of history starts: after this consult, newest first. */
+export interface HistoryPosition {
+  readonly createdAt: string;
+  readonly id: string;
+}
+
+const OPEN = sqlList(OPEN_STATUSES);
+
+/** The rule of `mentor-fit.ts` between a profile `p` and a consult `c`. */
+const PROFILE_FITS = `c.kind = ANY (p.kinds) AND c.topic = ANY (p.topics) AND c.language = ANY (p.languages)
+  AND (p.approved_at IS NOT NULL OR NOT c.needs_approval)`;
+
+/** How a consult stands towards a mentor who could not have it. */
+export interface Standing {
+  readonly hasProfile: boolean;
+  readonly exists: boolean;
+  readonly own: boolean;
+  readonly fits: boolean;
+  readonly mentorId: string | null;
+}
+
+/**
+ * The consults' rows. Every transition is one conditional UPDATE: the database's row lock decides who was first, and
+ * the row it returns, or does not, tells. Times are the database's, so that leases know one clock only.
+ */
+@Injectable()
+export class ConsultsRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Inserts a waiting consult; `conflict` names the constraint that stood in the way. */
+  async insert(consult: NewConsult, leaseMs: number): Promise<ConsultRecord | { conflict: string }> {
+    try {
+      const rows = await this.query(
+        writeConsults(`
+          INSERT INTO consults
+            (request_id, student_id, kind, topic, message, language, needs_approval, pseudonym, lease_until)
+          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, now() + $9 * interval '1 millisecond')`),
+        [
+          consult.requestId,
+          consult.studentId,
+          consult.kind,
+          consult.topic,
+          consult.message,
+          consult.language,
+          consult.needsApproval,
+          consult.pseudonym,
+          leaseMs,
+        ],
+      );
+      return only(rows);
+    } catch (error) {
+      const constraint = violatedUniqueConstraint(error);
+      if (constraint) return { conflict: constraint };
+      throw error;
+    }
+  }
+
+  /**
+   * Takes a waiting consult for a mentor whose profile fits it (the rule of `mentor-fit.ts`). `undefined` when it was
+   * not to be had; `conflict` when the mentor has an open consult already.
+   */
+  async accept(
+    id: string,
+    mentorId: string,
+    leaseMs: number,
+  ): Promise<ConsultRecord | { conflict: string } | undefined> {
+    try {
+      const rows = await this.query(
+        writeConsults(`
+          UPDATE consults c
+          SET ${setStatus('accept')}, mentor_id = $2, matched_at = now(),
+              lease_until = now() + $3 * interval '1 millisecond'
+          WHERE c.id = $1 AND ${allows('accept')} AND c.lease_until > now() AND c.student_id <> $2
+            AND EXISTS (SELECT FROM mentor_profiles p WHERE p.user_id = $2 AND ${PROFILE_FITS})`),
+        [id, mentorId, leaseMs],
+      );
+      return rows[0];
+    } catch (error) {
+      const constraint = violatedUniqueConstraint(error);
+      if (constraint) return { conflict: constraint };
+      throw error;
+    }
+  }
+
+  async standingTowards(id: string, mentorId: string): Promise<Standing | undefined> {
+    const rows: Standing[] = await this.dataSource.query(
+      `SELECT p.user_id IS NOT NULL AS "hasProfile", c.id IS NOT NULL AS "exists", c.mentor_id AS "mentorId",
+              coalesce(c.student_id = me.id, false) AS own, coalesce(${PROFILE_FITS}, false) AS fits
+       FROM (SELECT $2::uuid AS id) me
+       LEFT JOIN mentor_profiles p ON p.user_id = me.id
+       LEFT JOIN consults c ON c.id = $1`,
+      [id, mentorId],
+    );
+    return rows[0];
+  }
+
+  async cancel(id: string, userId: string): Promise<ConsultRecord | undefined> {
+    return this.close('cancel', `c.id = $1 AND (c.student_id = $2 OR c.mentor_id = $2)`, [id, userId]);
+  }
+
+  async end(id: string, mentorId: string): Promise<ConsultRecord | undefined> {
+    return this.close('end', `c.id = $1 AND c.mentor_id = $2`, [id, mentorId]);
+  }
+
+  async start(id: string): Promise<ConsultRecord | undefined> {
+    const rows = await this.query(
+      writeConsults(
+        `UPDATE consults c SET ${setStatus('start')}, live_at = now() WHERE c.id = $1 AND ${allows('start')}`,
+      ),
+      [id],
+    );
+    return rows[0];
+  }
+
+  /** Closes every consult whose lease ran out. */
+  async expireDue(): Promise<ConsultRecord[]> {
+    return this.query(writeConsults(closing('expire', `c.lease_until <= now()`)), []);
+  }
+
+  /** Milliseconds until the next open consult's lease runs out, or `undefined` when none is open. */
+  async nextExpiryInMs(): Promise<number | undefined> {
+    const rows: { ms: number | null }[] = await this.dataSource.query(`
+      SELECT (extract(epoch FROM min(lease_until) - now()) * 1000)::float8 AS ms
+      FROM consults WHERE status IN (${OPEN})`);
+    return rows[0]?.ms ?? undefined;
+  }
+
+  /** Renews the leases of every open consult that one of these users owns: its student, or once matched its mentor. */
+  async renewLeases(ownerIds: readonly string[], leaseMs: number): Promise<void> {
+    await this.dataSource.query(
+      `UPDATE consults SET lease_until = now() + $2 * interval '1 millisecond'
+       WHERE status IN (${OPEN}) AND (student_id = ANY ($1) OR mentor_id = ANY ($1))`,
+      [ownerIds, leaseMs],
+    );
+  }
+
+  /** Gives every open consult at least this much lease: its owners could not renew while the server was away. */
+  async extendAllLeases(leaseMs: number): Promise<void> {
+    await this.dataSource.query(
+      `UPDATE consults SET lease_until = greatest(lease_until, now() + $1 * interval '1 millisecond')
+       WHERE status IN (${OPEN})`,
+      [leaseMs],
+    );
+  }
+
+  async findById(id: string): Promise<ConsultRecord | undefined> {
+    return (await this.query(selectConsults('WHERE c.id = $1'), [id]))[0];
+  }
+
+  async findByRequest(studentId: string, requestId: string): Promise<ConsultRecord | undefined> {
+    return (
+      await this.query(selectConsults('WHERE c.student_id = $1 AND c.request_id = $2'), [studentId, requestId])
+    )[0];
+  }
+
+  async findOpenOf(userId: string): Promise<ConsultRecord[]> {
+    return this.query(selectConsults(`WHERE c.status IN (${OPEN}) AND (c.student_id = $1 OR c.mentor_id = $1)`), [
+      userId,
+    ]);
+  }
+
+  /** Every waiting consult whose lease holds, oldest first. */
+  async findWaiting(): Promise<ConsultRecord[]> {
+    return this.query(selectConsults(`WHERE c.status = 'waiting' AND c.lease_until > now() ORDER BY c.created_at`), []);
+  }
+
+  async findHistory(userId: string, limit: number, after?: HistoryPosition): Promise<ConsultRecord[]> {
+    const before = after ? 'AND (c.created_at, c.id) < ($3::timestamptz, $4::uuid)' : '';
+    return this.query(
+      selectConsults(
+        `WHERE (c.student_id = $1 OR c.mentor_id = $1) ${before} ORDER BY c.created_at DESC, c.id DESC LIMIT $2`,
+      ),
+      after ? [userId, limit, after.createdAt, after.id] : [userId, limit],
+    );
+  }
+
+  async volunteerTimeOf(mentorId: string): Promise<{ totalSeconds: number; consults: number }> {
+    const rows: { seconds: number; consults: number }[] = await this.dataSource.query(
+      `SELECT coalesce(sum(volunteer_seconds), 0)::int AS seconds, count(*)::int AS consults
+       FROM consults WHERE mentor_id = $1 AND status = 'ended'`,
+      [mentorId],
+    );
+    return { totalSeconds: rows[0]?.seconds ?? 0, consults: rows[0]?.consults ?? 0 };
+  }
+
+  private async close(
+    action: 'cancel' | 'end',
+    where: string,
+    parameters: unknown[],
+  ): Promise<ConsultRecord | undefined> {
+    return (await this.query(writeConsults(closing(action, where)), parameters))[0];
+  }
+
+  private async query(sql: string, parameters: unknown[]): Promise<ConsultRecord[]> {
+    const rows: ConsultRow[] = await this.dataSource.query(sql, parameters);
+    return rows.map(toRecord);
+  }
+}
+
+/**
+ * Closing a consult counts its volunteer time: the overlap of both members' visits (a user's overlapping visits count
+ * once; an open visit counts until now), as a product of two multiranges.
+ */
+function closing(action: ConsultAction, where: string): string {
+  const visitsOf = (member: string) => `
+    SELECT range_agg(tstzrange(v.joined_at, coalesce(v.left_at, now()))) FROM room_visits v
+    WHERE v.consult_id = c.id AND v.user_id = c.${member}`;
+  return `
+    UPDATE consults c
+    SET ${setStatus(action)}, closed_at = now(), volunteer_seconds = coalesce((
+      SELECT floor(extract(epoch FROM sum(upper(shared) - lower(shared))))::int
+      FROM unnest((${visitsOf('student_id')}) * (${visitsOf('mentor_id')})) AS shared), 0)
+    WHERE ${where} AND ${allows(action)}`;
+}
+
+/** `SET` of a transition, made from the table so that SQL and table cannot part. */
+function setStatus(action: ConsultAction): string {
+  const cases = transitionsOf(action).map(([from, to]) => `WHEN '${from}' THEN '${to}'`);
+  return `status = CASE c.status ${cases.join(' ')} END, revision = c.revision + 1`;
+}
+
+function allows(action: ConsultAction): string {
+  return `c.status IN (${sqlList(transitionsOf(action).map(([from]) => from))})`;
+}
+
+/** Only for words of our own tables; values travel as parameters. */
+function sqlList(words: readonly string[]): string {
+  return words.map((word) => `'${word}'`).join(', ');
+}
+
+function only(rows: ConsultRecord[]): ConsultRecord {
+  const [row] = rows;
+  if (!row) throw new Error('An INSERT returned no row.');
+  return row;
+}

@@ -1,0 +1,160 @@
+import type { ConsultHistory, CreateConsultRequest, CurrentConsults, VolunteerHours } from '@ieum/api-contract';
+import type { Consult, ConsultRole } from '@ieum/signaling-protocol';
+import { Injectable } from '@nestjs/common';
+import type { DomainError } from '../common/domain-error';
+import { UsersService } from '../users/users.service';
+import { ConsultEvents } from './consult-events';
+import { roleOf, toConsult } from './consult.mapper';
+import type { ConsultRecord } from './consult.record';
+import { isOpen, type ConsultAction } from './consult-status';
+import {
+  alreadyMatched,
+  consultNotFound,
+  illegalTransition,
+  mentorBusy,
+  notOpen,
+  ownRequest,
+  profileMissing,
+  studentHasOpen,
+} from './consults.errors';
+import { ConsultsRepository, type Standing } from './consults.repository';
+import { decodeCursor, encodeCursor } from './history-cursor';
+import { LeasePolicy } from './lease-policy';
+import { makePseudonym } from './pseudonym';
+
+/** A consult's life. Each transition is told to `ConsultEvents` once, after it was committed. */
+@Injectable()
+export class ConsultsService {
+  constructor(
+    private readonly repository: ConsultsRepository,
+    private readonly users: UsersService,
+    private readonly events: ConsultEvents,
+    private readonly leases: LeasePolicy,
+  ) {}
+
+  async create(studentId: string, request: CreateConsultRequest): Promise<Consult> {
+    const student = await this.users.findById(studentId);
+    const counselling = request.kind === 'counselling';
+    const result = await this.repository.insert(
+      {
+        requestId: request.requestId,
+        studentId,
+        kind: request.kind,
+        topic: request.topic,
+        message: request.message,
+        language: request.language,
+        needsApproval: counselling || student.ageBand === '14-to-18',
+        pseudonym: counselling ? makePseudonym(request.language) : null,
+      },
+      this.leases.graceMs,
+    );
+    if (!('conflict' in result)) return this.tell(result, 'student');
+    const same = await this.repository.findByRequest(studentId, request.requestId);
+    if (same) return toConsult(same, 'student');
+    throw studentHasOpen();
+  }
+
+  /** Exactly one mentor wins; the same mentor asking again gets the same answer. */
+  async accept(mentorId: string, consultId: string): Promise<Consult> {
+    const result = await this.repository.accept(consultId, mentorId, this.leases.graceMs);
+    if (result && !('conflict' in result)) return this.tell(result, 'mentor');
+    const standing = await this.repository.standingTowards(consultId, mentorId);
+    if (standing?.mentorId === mentorId) {
+      const mine = await this.getRecord(mentorId, consultId);
+      if (isOpen(mine.status)) return toConsult(mine, 'mentor');
+      throw notOpen();
+    }
+    throw whyNotAccepted(standing, result !== undefined);
+  }
+
+  async cancel(userId: string, consultId: string): Promise<Consult> {
+    return this.transition('cancel', userId, consultId, await this.repository.cancel(consultId, userId));
+  }
+
+  async end(userId: string, consultId: string): Promise<Consult> {
+    return this.transition('end', userId, consultId, await this.repository.end(consultId, userId));
+  }
+
+  /** A member's wish to start; the server starts by itself as soon as both are in the room. */
+  async start(userId: string, consultId: string): Promise<Consult> {
+    await this.getRecord(userId, consultId);
+    return this.transition('start', userId, consultId, await this.repository.start(consultId));
+  }
+
+  /** Both members are in the room. */
+  async startIfMatched(consultId: string): Promise<void> {
+    const started = await this.repository.start(consultId);
+    if (started) this.events.emit('changed', started);
+  }
+
+  async get(userId: string, consultId: string): Promise<Consult> {
+    const consult = await this.getRecord(userId, consultId);
+    return toConsult(consult, memberRole(consult, userId));
+  }
+
+  /** The consult for other modules, only if the user is a member: nobody else learns that it exists. */
+  async getRecord(userId: string, consultId: string): Promise<ConsultRecord> {
+    const consult = await this.repository.findById(consultId);
+    if (!consult || !roleOf(consult, userId)) throw consultNotFound();
+    return consult;
+  }
+
+  async current(userId: string): Promise<CurrentConsults> {
+    const open = await this.repository.findOpenOf(userId);
+    const side = (role: ConsultRole) => {
+      const consult = open.find((candidate) => roleOf(candidate, userId) === role);
+      return consult ? toConsult(consult, role) : null;
+    };
+    return { asStudent: side('student'), asMentor: side('mentor') };
+  }
+
+  async history(userId: string, limit: number, cursor?: string): Promise<ConsultHistory> {
+    const records = await this.repository.findHistory(userId, limit + 1, cursor ? decodeCursor(cursor) : undefined);
+    const page = records.slice(0, limit);
+    const last = page.at(-1);
+    return {
+      items: page.map((consult) => toConsult(consult, memberRole(consult, userId))),
+      nextCursor: records.length > limit && last ? encodeCursor(last) : null,
+    };
+  }
+
+  async volunteerHours(mentorId: string): Promise<VolunteerHours> {
+    return this.repository.volunteerTimeOf(mentorId);
+  }
+
+  async waiting(): Promise<ConsultRecord[]> {
+    return this.repository.findWaiting();
+  }
+
+  private async transition(
+    action: ConsultAction,
+    userId: string,
+    consultId: string,
+    changed: ConsultRecord | undefined,
+  ): Promise<Consult> {
+    if (changed) return this.tell(changed, memberRole(changed, userId));
+    const consult = await this.getRecord(userId, consultId);
+    throw isOpen(consult.status) ? illegalTransition(action) : notOpen();
+  }
+
+  private tell(consult: ConsultRecord, role: ConsultRole): Consult {
+    this.events.emit('changed', consult);
+    return toConsult(consult, role);
+  }
+}
+
+/** Only a mentor whom the consult fits is told how it stands; to everybody else it does not exist. */
+function whyNotAccepted(standing: Standing | undefined, mentorHasOpen: boolean): DomainError {
+  if (!standing?.hasProfile) return profileMissing();
+  if (!standing.exists) return consultNotFound();
+  if (standing.own) return ownRequest();
+  if (!standing.fits) return consultNotFound();
+  if (standing.mentorId) return alreadyMatched();
+  return mentorHasOpen ? mentorBusy() : notOpen();
+}
+
+function memberRole(consult: ConsultRecord, userId: string): ConsultRole {
+  const role = roleOf(consult, userId);
+  if (!role) throw consultNotFound();
+  return role;
+}

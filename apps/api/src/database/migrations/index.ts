@@ -1,0 +1,5 @@
+import { Accounts1763700000001 } from './1763700000001-accounts';
+import { Consults1763700000002 } from './1763700000002-consults';
+import { Feedback1763700000003 } from './1763700000003-feedback';
+
+export const migrations = [Accounts1763700000001, Consults1763700000002, Feedback1763700000003];

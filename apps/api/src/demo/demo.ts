@@ -1,0 +1,51 @@
+import type { INestApplication } from '@nestjs/common';
+import type { MentorProfileInput } from '@ieum/api-contract';
+import { Passwords } from '../auth/passwords';
+import type { OpenGround } from '../database/ground';
+import { MentorsService } from '../mentors/mentors.service';
+import { type NewUser, UsersService } from '../users/users.service';
+
+type DemoUser = Omit<NewUser, 'passwordHash'> & { readonly profile?: MentorProfileInput };
+
+const PEOPLE: readonly DemoUser[] = [
+  { email: 'student@demo.ieum', nickname: '하루', ageBand: '19-to-24', wants: 'get-help' },
+  {
+    email: 'mentor1@demo.ieum',
+    nickname: '서연',
+    ageBand: '19-to-24',
+    wants: 'help-others',
+    profile: {
+      kinds: ['tutoring', 'speaking'],
+      topics: ['math', 'english', 'coding', 'opic', 'daily-talk', 'interview-english'],
+      languages: ['ko', 'en'],
+      line: '수학교육과 3학년, 천천히 같이 풀어요',
+    },
+  },
+  {
+    email: 'mentor2@demo.ieum',
+    nickname: 'Daniel',
+    ageBand: '25-and-over',
+    wants: 'help-others',
+    profile: {
+      kinds: ['tutoring', 'career', 'counselling'],
+      topics: ['math', 'science', 'first-job', 'portfolio', 'choosing-a-major', 'school-life', 'friends', 'mood'],
+      languages: ['ko', 'en'],
+      line: 'Software engineer, glad to listen',
+    },
+  },
+];
+
+/** A student and two approved mentors to try the product with; run again, it changes nothing. Returns their log-ins. */
+export async function seedDemo({ secrets }: OpenGround, app: INestApplication): Promise<string> {
+  const users = app.get(UsersService, { strict: false });
+  const mentors = app.get(MentorsService, { strict: false });
+  const passwords = app.get(Passwords, { strict: false });
+  for (const { profile, ...person } of PEOPLE) {
+    if (await users.findByEmail(person.email)) continue;
+    const { id } = await users.create({ ...person, passwordHash: await passwords.hash(secrets.demoPassword) });
+    if (!profile) continue;
+    await mentors.saveProfile(id, profile);
+    await mentors.setApproved(person.email, true);
+  }
+  return PEOPLE.map(({ email }) => `Demo log-in: ${email}  password: ${secrets.demoPassword}`).join('\n');
+}

@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { MentorEvents } from './mentor-events';
+import { MentorProfilesRepository } from './mentor-profiles.repository';
+import { MentorsController } from './mentors.controller';
+import { MentorsService } from './mentors.service';
+
+@Module({
+  controllers: [MentorsController],
+  providers: [MentorsService, MentorProfilesRepository, MentorEvents],
+  exports: [MentorsService, MentorEvents],
+})
+export class MentorsModule {}

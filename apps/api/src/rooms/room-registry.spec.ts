@@ -1,0 +1,69 @@
+import { describe, expect, it } from '@jest/globals';
+import { isPolite, RoomRegistry, type Seat } from './room-registry';
+
+const seat = (changes: Partial<Seat> = {}): Seat => ({
+  peerId: 'p1',
+  consultId: 'consult',
+  userId: 'student',
+  role: 'student',
+  nickname: 'Haru',
+  connectionId: 'c1',
+  ...changes,
+});
+const mentor = seat({ peerId: 'p2', userId: 'mentor', role: 'mentor', connectionId: 'c2' });
+
+describe('RoomRegistry', () => {
+  it('shows each member the other one only', () => {
+    const registry = new RoomRegistry();
+    registry.sit(seat());
+    registry.sit(mentor);
+    expect(registry.othersOf(seat())).toEqual([mentor]);
+    expect(registry.othersOf(mentor)).toEqual([seat()]);
+  });
+
+  it('keeps rooms apart', () => {
+    const registry = new RoomRegistry();
+    registry.sit(seat());
+    registry.sit({ ...mentor, consultId: 'another' });
+    expect(registry.othersOf(seat())).toEqual([]);
+  });
+
+  it('gives a user one seat: a second tab gets it and the first is returned', () => {
+    const registry = new RoomRegistry();
+    registry.sit(seat());
+    const second = seat({ peerId: 'p3', connectionId: 'c3' });
+    expect(registry.sit(second)).toEqual(seat());
+    expect(registry.seatOf('c1')).toBeUndefined();
+    expect(registry.seatOf('c3')).toEqual(second);
+  });
+
+  it('refuses the peer id of another user of the room', () => {
+    const registry = new RoomRegistry();
+    registry.sit(seat());
+    expect(() => registry.sit({ ...mentor, peerId: 'p1' })).toThrow(
+      expect.objectContaining({ code: 'rooms/peer-id-taken' }),
+    );
+    expect(registry.othersOf(mentor)).toEqual([seat()]);
+  });
+
+  it('does not free the seat that a late connection no longer holds', () => {
+    const registry = new RoomRegistry();
+    registry.sit(seat());
+    registry.sit(seat({ connectionId: 'c9' }));
+    expect(registry.stand('c1')).toBeUndefined();
+    expect(registry.seatOf('c9')).toBeDefined();
+  });
+
+  it('empties a room that closed', () => {
+    const registry = new RoomRegistry();
+    registry.sit(seat());
+    registry.sit(mentor);
+    expect(registry.clear('consult')).toHaveLength(2);
+    expect(registry.seatOf('c1')).toBeUndefined();
+    expect(registry.clear('consult')).toEqual([]);
+  });
+
+  it('makes exactly one of a pair polite', () => {
+    expect(isPolite(seat(), mentor)).toBe(!isPolite(mentor, seat()));
+  });
+});

@@ -1,0 +1,70 @@
+import type { ConsultRole } from '@ieum/signaling-protocol';
+import { peerIdTaken } from './rooms.errors';
+
+/** One member's place in a room: at most one a user, held by one connection. */
+export interface Seat {
+  readonly peerId: string;
+  readonly consultId: string;
+  readonly userId: string;
+  readonly role: ConsultRole;
+  readonly nickname: string;
+  readonly connectionId: string;
+}
+
+/** Who sits in which room on this node. Pure memory: membership itself is the database's to decide. */
+export class RoomRegistry {
+  private readonly rooms = new Map<string, Map<string, Seat>>();
+  private readonly byConnection = new Map<string, Seat>();
+
+  /**
+   * Gives the user their seat and returns the one they had before, if any, whatever tab or connection held it.
+   * @throws DomainError `rooms/peer-id-taken` when another user of the room has this peer id.
+   */
+  sit(seat: Seat): Seat | undefined {
+    const room = this.rooms.get(seat.consultId) ?? new Map<string, Seat>();
+    const seats = [...room.values()];
+    if (seats.some((other) => other.peerId === seat.peerId && other.userId !== seat.userId)) throw peerIdTaken();
+    const previous = room.get(seat.userId);
+    if (previous) this.byConnection.delete(previous.connectionId);
+    room.set(seat.userId, seat);
+    this.rooms.set(seat.consultId, room);
+    this.byConnection.set(seat.connectionId, seat);
+    return previous;
+  }
+
+  /** Frees the seat that this connection holds. */
+  stand(connectionId: string): Seat | undefined {
+    const seat = this.byConnection.get(connectionId);
+    if (!seat) return undefined;
+    this.byConnection.delete(connectionId);
+    const room = this.rooms.get(seat.consultId);
+    room?.delete(seat.userId);
+    if (room?.size === 0) this.rooms.delete(seat.consultId);
+    return seat;
+  }
+
+  /** Frees every seat of a room that closed. */
+  clear(consultId: string): Seat[] {
+    const seats = [...(this.rooms.get(consultId)?.values() ?? [])];
+    for (const seat of seats) this.byConnection.delete(seat.connectionId);
+    this.rooms.delete(consultId);
+    return seats;
+  }
+
+  seatOf(connectionId: string): Seat | undefined {
+    return this.byConnection.get(connectionId);
+  }
+
+  /** The others in the room of this seat. */
+  othersOf(seat: Seat): Seat[] {
+    const others: Seat[] = [];
+    for (const other of this.rooms.get(seat.consultId)?.values() ?? [])
+      if (other.userId !== seat.userId) others.push(other);
+    return others;
+  }
+}
+
+/** Which of a pair is the polite one (W3C WebRTC 10.7): an order both sides share and that survives reconnects. */
+export function isPolite(self: Seat, other: Seat): boolean {
+  return self.peerId < other.peerId;
+}

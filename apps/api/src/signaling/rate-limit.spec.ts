@@ -1,0 +1,36 @@
+import { describe, expect, it } from '@jest/globals';
+import { RateLimits } from './rate-limit';
+
+describe('RateLimits', () => {
+  it('lets a burst of sixty candidates through and refuses the next with the wait', () => {
+    const limits = new RateLimits();
+    for (let i = 0; i < 60; i += 1) limits.spend('signal:candidate', 0);
+    expect(() => limits.spend('signal:candidate', 0)).toThrow(
+      expect.objectContaining({ code: 'request/rate-limited', retryAfterMs: 167 }),
+    );
+  });
+
+  it('fills up again with time, up to the burst', () => {
+    const limits = new RateLimits();
+    for (let i = 0; i < 10; i += 1) limits.spend('consult:accept', 0);
+    limits.spend('consult:accept', 1000);
+    expect(() => limits.spend('consult:accept', 1000)).toThrow(
+      expect.objectContaining({ code: 'request/rate-limited' }),
+    );
+    for (let i = 0; i < 10; i += 1) limits.spend('consult:accept', 1_000_000);
+    expect(() => limits.spend('consult:accept', 1_000_000)).toThrow();
+  });
+
+  it('counts each event apart', () => {
+    const limits = new RateLimits();
+    for (let i = 0; i < 10; i += 1) limits.spend('consult:accept', 0);
+    expect(() => limits.spend('signal:candidate', 0)).not.toThrow();
+  });
+
+  it('bears thirty malformed requests at once and no more', () => {
+    const limits = new RateLimits();
+    const borne = Array.from({ length: 31 }, () => limits.bearsMalformed(0));
+    expect(borne.filter(Boolean)).toHaveLength(30);
+    expect(borne.at(-1)).toBe(false);
+  });
+});

@@ -1,0 +1,78 @@
+import type { ProtocolError } from '@ieum/signaling-protocol';
+import type { BeforeApplicationShutdown } from '@nestjs/common';
+import { type OnGatewayInit, WebSocketGateway } from '@nestjs/websockets';
+import { PresenceService } from '../presence/presence.service';
+import { RoomsService } from '../rooms/rooms.service';
+import { createDispatcher } from './dispatch';
+import { ConsultsHandler } from './handlers/consults.handler';
+import { NegotiationHandler } from './handlers/negotiation.handler';
+import { RoomHandler } from './handlers/room.handler';
+import { SessionHandler } from './handlers/session.handler';
+import { endSocket, PushesService } from './pushes.service';
+import { SignalingAuth } from './signaling-auth';
+import { type SignalingServer, type SignalingSocket, userChannel } from './socket-types';
+
+/** Tabs and devices one user may have connected at once; one more closes the oldest that is in no room. */
+const MAX_SOCKETS_PER_USER = 3;
+const TOO_MANY_SOCKETS: ProtocolError = {
+  code: 'auth/too-many-sockets',
+  message: 'This user has connected from too many places.',
+};
+
+/** Where sockets come in: authentication, dispatch, presence, and the way out. */
+@WebSocketGateway()
+export class SignalingGateway implements OnGatewayInit<SignalingServer>, BeforeApplicationShutdown {
+  private stopPushes: () => void = () => undefined;
+
+  constructor(
+    private readonly auth: SignalingAuth,
+    private readonly presence: PresenceService,
+    private readonly rooms: RoomsService,
+    private readonly pushes: PushesService,
+    private readonly session: SessionHandler,
+    private readonly consults: ConsultsHandler,
+    private readonly room: RoomHandler,
+    private readonly negotiation: NegotiationHandler,
+  ) {}
+
+  afterInit(server: SignalingServer): void {
+    const dispatch = createDispatcher({
+      ...this.session.handlers,
+      ...this.consults.handlers,
+      ...this.room.handlers,
+      ...this.negotiation.handlers,
+    });
+    const leave = this.disconnected.bind(this);
+    function onDisconnect(this: SignalingSocket): void {
+      leave(this);
+    }
+    server.use(this.auth.middleware);
+    server.on('connection', (socket) => {
+      socket.onAny(dispatch);
+      socket.on('disconnect', onDisconnect);
+      this.connected(server, socket);
+    });
+    this.stopPushes = this.pushes.start(server);
+  }
+
+  beforeApplicationShutdown(): void {
+    this.stopPushes();
+  }
+
+  private connected(server: SignalingServer, socket: SignalingSocket): void {
+    const { id: userId } = socket.data.user;
+    void socket.join(userChannel(userId));
+    this.presence.connect(userId, socket.id);
+    const held = this.presence.connectionsOf(userId);
+    if (held.length <= MAX_SOCKETS_PER_USER) return;
+    const oldest = held.find((id) => id !== socket.id && !this.rooms.isSeated(id)) ?? held[0];
+    const surplus = oldest && server.sockets.sockets.get(oldest);
+    if (surplus) endSocket(surplus, TOO_MANY_SOCKETS);
+  }
+
+  private disconnected(socket: SignalingSocket): void {
+    this.consults.unsubscribe(socket);
+    this.rooms.disconnect(socket.id);
+    this.presence.disconnect(socket.data.user.id, socket.id);
+  }
+}

@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { codeOf, live, matched } from './support/consult-fixtures';
+import { TestSocket } from './support/socket-client';
+import { startTestApi, type TestApi } from './support/test-api';
+
+const offer = { type: 'offer' as const, sdp: 'v=0\r\n' };
+const candidate = { candidate: 'candidate:1 1 udp 1 192.0.2.1 9 typ host', sdpMid: '0', sdpMLineIndex: 0 };
+const refusal = (code: string) => expect.objectContaining({ error: expect.objectContaining({ code }) });
+
+describe('the private room of a consult', () => {
+  let api: TestApi;
+  beforeAll(async () => {
+    api = await startTestApi();
+  });
+  afterAll(() => api.close());
+
+  it('lets both members in, makes one of them polite, and the consult live', async () => {
+    const { id, studentSocket, mentorSocket, studentPeerId, mentorPeerId, joined } = await live(api);
+    expect(joined.consult).toMatchObject({ id, status: 'live', role: 'mentor' });
+    expect(joined.peers).toEqual([expect.objectContaining({ peerId: studentPeerId, role: 'student' })]);
+    const { peer } = await studentSocket.next('room:peer-joined');
+    expect(peer).toMatchObject({ peerId: mentorPeerId, role: 'mentor', polite: !joined.peers[0]?.polite });
+    studentSocket.close();
+    mentorSocket.close();
+  });
+
+  it('relays offers and candidates to the other member as they were sent', async () => {
+    const { studentSocket, mentorSocket, studentPeerId, mentorPeerId } = await live(api);
+    await mentorSocket.ask('signal:description', { to: studentPeerId, description: offer });
+    await mentorSocket.ask('signal:candidate', { to: studentPeerId, candidate });
+    await mentorSocket.ask('signal:candidate', { to: studentPeerId, candidate: null });
+    expect(await studentSocket.next('signal:description')).toEqual({ from: mentorPeerId, description: offer });
+    await studentSocket.next('signal:candidate', (push) => push.candidate === null);
+    expect(studentSocket.all('signal:candidate')).toEqual([
+      { from: mentorPeerId, candidate },
+      { from: mentorPeerId, candidate: null },
+    ]);
+    studentSocket.close();
+    mentorSocket.close();
+  });
+
+  it('lets nobody else in, and relays nothing to other rooms', async () => {
+    const one = await live(api);
+    const two = await live(api);
+    const stranger = await TestSocket.connect(api.url, (await api.registerMentor()).accessToken);
+    await expect(stranger.ask('room:join', { consultId: one.id, peerId: randomUUID() })).rejects.toEqual(
+      refusal('consults/not-found'),
+    );
+    await expect(stranger.ask('signal:description', { to: one.studentPeerId, description: offer })).rejects.toEqual(
+      refusal('rooms/not-joined'),
+    );
+    await expect(
+      two.mentorSocket.ask('signal:description', { to: one.studentPeerId, description: offer }),
+    ).rejects.toEqual(refusal('rooms/peer-not-found'));
+    await expect(
+      one.mentorSocket.ask('signal:description', { to: one.mentorPeerId, description: offer }),
+    ).rejects.toEqual(refusal('rooms/peer-not-found'));
+    expect(one.studentSocket.all('signal:description')).toEqual([]);
+    for (const socket of [stranger, one.studentSocket, one.mentorSocket, two.studentSocket, two.mentorSocket])
+      socket.close();
+  });
+
+  it('says on which terms a peer is gone: left on purpose, or disconnected', async () => {
+    const { id, student, studentSocket, mentorSocket, studentPeerId } = await live(api);
+    await studentSocket.ask('room:leave', {});
+    expect(await mentorSocket.next('room:peer-left')).toEqual({ peerId: studentPeerId, reason: 'left' });
+    await studentSocket.ask('room:join', { consultId: id, peerId: studentPeerId });
+    studentSocket.close();
+    await mentorSocket.next('room:peer-left', ({ reason }) => reason === 'disconnected');
+    const back = await TestSocket.connect(api.url, student.accessToken);
+    mentorSocket.forget();
+    await back.ask('room:join', { consultId: id, peerId: studentPeerId });
+    expect((await mentorSocket.next('room:peer-joined')).peer.peerId).toBe(studentPeerId);
+    back.close();
+    mentorSocket.close();
+  });
+
+  it('gives the seat to the second tab and tells the first', async () => {
+    const { id, student, studentSocket, mentorSocket, studentPeerId } = await live(api);
+    const second = await TestSocket.connect(api.url, student.accessToken);
+    const secondPeerId = randomUUID();
+    await second.ask('room:join', { consultId: id, peerId: secondPeerId });
+    expect(await studentSocket.next('room:replaced')).toEqual({ consultId: id });
+    expect(await mentorSocket.next('room:peer-left')).toEqual({ peerId: studentPeerId, reason: 'replaced' });
+    await mentorSocket.next('room:peer-joined', ({ peer }) => peer.peerId === secondPeerId);
+    await expect(studentSocket.ask('signal:description', { to: randomUUID(), description: offer })).rejects.toEqual(
+      refusal('rooms/not-joined'),
+    );
+    mentorSocket.forget();
+    studentSocket.close();
+    await mentorSocket.ask('signal:description', { to: secondPeerId, description: offer });
+    expect(mentorSocket.all('room:peer-left')).toEqual([]);
+    second.close();
+    mentorSocket.close();
+  });
+
+  it('refuses the peer id of the other member', async () => {
+    const { id, student, mentor } = await matched(api);
+    const studentSocket = await TestSocket.connect(api.url, student.accessToken);
+    const mentorSocket = await TestSocket.connect(api.url, mentor.accessToken);
+    const peerId = randomUUID();
+    await studentSocket.ask('room:join', { consultId: id, peerId });
+    await expect(mentorSocket.ask('room:join', { consultId: id, peerId })).rejects.toEqual(
+      refusal('rooms/peer-id-taken'),
+    );
+    studentSocket.close();
+    mentorSocket.close();
+  });
+
+  it('closes with the consult', async () => {
+    const { id, student, mentor, studentSocket, mentorSocket, studentPeerId } = await live(api);
+    await api.post(`/api/consults/${id}/end`, undefined, mentor);
+    await studentSocket.next('consult:changed', ({ consult }) => consult.status === 'ended');
+    await expect(mentorSocket.ask('signal:description', { to: studentPeerId, description: offer })).rejects.toEqual(
+      refusal('rooms/not-joined'),
+    );
+    await expect(studentSocket.ask('room:join', { consultId: id, peerId: studentPeerId })).rejects.toEqual(
+      refusal('rooms/not-open'),
+    );
+    const ice = await api.get(`/api/consults/${id}/ice-servers`, student);
+    expect([ice.status, codeOf(ice)]).toEqual([409, 'rooms/not-open']);
+    studentSocket.close();
+    mentorSocket.close();
+  });
+
+  it('hands the configured ICE servers to members only', async () => {
+    const { id, student } = await matched(api);
+    expect((await api.get(`/api/consults/${id}/ice-servers`, student)).body).toEqual({
+      iceServers: [{ urls: ['stun:stun.example.org:3478'] }],
+    });
+    const stranger = await api.get(`/api/consults/${id}/ice-servers`, await api.registerStudent());
+    expect(codeOf(stranger)).toBe('consults/not-found');
+  });
+});

@@ -1,0 +1,75 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const MAIN = resolve(import.meta.dirname, '../../api/dist/main.js');
+
+/** The whole product as `npm start` runs it, on a free port and a folder of its own. */
+export class IeumServer {
+  private child: ChildProcess | undefined;
+
+  private constructor(
+    readonly origin: string,
+    private readonly port: number,
+    private readonly dataDir: string,
+    private readonly settings: Readonly<Record<string, string>>,
+  ) {}
+
+  static async start(settings: Readonly<Record<string, string>> = {}): Promise<IeumServer> {
+    const port = await freePort();
+    const dataDir = await mkdtemp(join(tmpdir(), 'ieum-e2e-'));
+    const server = new IeumServer(`http://localhost:${port}`, port, dataDir, settings);
+    await server.up();
+    return server;
+  }
+
+  /** Starts the process and waits until it says that it is ready. */
+  async up(): Promise<void> {
+    const child = spawn(process.execPath, [MAIN], {
+      env: { ...process.env, PORT: String(this.port), DATA_DIR: this.dataDir, LOG_LEVEL: 'warn', ...this.settings },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    this.child = child;
+    let printed = '';
+    await new Promise<void>((ready, failed) => {
+      const read = (chunk: Buffer) => {
+        printed += chunk.toString();
+        if (printed.includes(this.origin.replace('http://', ''))) ready();
+      };
+      child.stdout.on('data', read);
+      child.stderr.on('data', read);
+      child.once('exit', (code) => failed(new Error(`The server ended with ${code} before it was ready:\n${printed}`)));
+    });
+  }
+
+  /** Ends the process as a crash would; the database goes with it. */
+  async kill(): Promise<void> {
+    await this.end('SIGKILL');
+  }
+
+  async stop(): Promise<void> {
+    await this.end('SIGTERM');
+    await rm(this.dataDir, { recursive: true, force: true });
+  }
+
+  private async end(signal: NodeJS.Signals): Promise<void> {
+    const child = this.child;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const exited = once(child, 'exit');
+    child.kill(signal);
+    await exited;
+  }
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const address = probe.address();
+  probe.close();
+  await once(probe, 'close');
+  if (!address || typeof address === 'string') throw new Error('The probe got no port.');
+  return address.port;
+}

@@ -1,0 +1,96 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { PASSWORD, Person } from '../support/person';
+import { IeumServer } from '../support/server';
+
+let server: IeumServer;
+test.beforeAll(async () => {
+  server = await IeumServer.start();
+});
+test.afterAll(() => server.stop());
+
+const LOOKS = (['ko-KR', 'en-US'] as const).flatMap((locale) =>
+  (['light', 'dark'] as const).map((colorScheme) => ({ locale, colorScheme })),
+);
+
+/** What a page must never do: break the policy, throw, or ask anybody else for anything. */
+function watch(page: Page, origin: string): string[] {
+  const troubles: string[] = [];
+  page.on('console', (message) => {
+    if (/content security policy/i.test(message.text())) troubles.push(message.text());
+  });
+  page.on('pageerror', (error) => troubles.push(error.message));
+  page.on('request', (request) => {
+    const { protocol, host } = new URL(request.url());
+    if (['data:', 'blob:'].includes(protocol) || host === new URL(origin).host) return;
+    troubles.push(`foreign request: ${request.url()}`);
+  });
+  return troubles;
+}
+
+async function expectSound(page: Page): Promise<void> {
+  await expect(page.locator('h1')).toBeVisible();
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual(
+    [],
+  );
+  for (const width of [1280, 390, 360]) {
+    await page.setViewportSize({ width, height: 800 });
+    const overflow = await page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth));
+    expect(`${overflow}px wider at ${width}`).toBe(`0px wider at ${width}`);
+  }
+  await page.setViewportSize({ width: 1280, height: 800 });
+}
+
+for (const look of LOOKS) {
+  test(`every page is accessible and fits a phone (${look.locale}, ${look.colorScheme})`, async ({ browser }) => {
+    test.setTimeout(120_000);
+    const visitor = await Person.visit(browser, server, look);
+    const student = await Person.student(browser, server, {}, look);
+    const mentor = await Person.mentor(browser, server, {}, look);
+    const visits: [Person, string[]][] = [
+      [visitor, ['/', '/sign-up', '/log-in', '/no/such/page']],
+      [student, ['/ask', '/history', '/profile']],
+      [mentor, ['/live', '/profile']],
+    ];
+    for (const [person, paths] of visits) {
+      const troubles = watch(person.page, server.origin);
+      for (const path of paths) {
+        await test.step(path, async () => {
+          await person.page.goto(path);
+          await expectSound(person.page);
+        });
+      }
+      expect(troubles).toEqual([]);
+    }
+    await expect(visitor.page.locator('html')).toHaveAttribute('lang', look.locale.slice(0, 2));
+    for (const person of [visitor, student, mentor]) await person.close();
+  });
+}
+
+test('deep links work, and a visitor comes back to where they wanted to go', async ({ browser }) => {
+  const student = await Person.student(browser, server);
+  await student.context.clearCookies();
+  await student.page.goto('/history');
+  await expect(student.page).toHaveURL(/\/log-in/);
+  await student.page.getByLabel(/e-mail/i).fill(student.email);
+  await student.page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await student.page.getByRole('button', { name: 'Log in' }).click();
+  await expect(student.page).toHaveURL('/history');
+  await student.close();
+});
+
+test('logging out in one tab logs out the other', async ({ browser }) => {
+  const student = await Person.student(browser, server);
+  await student.page.goto('/ask');
+  const other = await student.context.newPage();
+  await other.goto('/history');
+  await expect(other.locator('h1')).toBeVisible();
+  await student.page.getByRole('button', { name: `Account of ${student.nickname}` }).click();
+  await student.page.getByRole('button', { name: 'Log out' }).click();
+  await expect(student.page).toHaveURL(/\/(log-in)?(\?.*)?$/);
+  await expect(other).toHaveURL(/\/log-in|\/$/);
+  await student.close();
+});

@@ -1,0 +1,88 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { ERROR_CODES } from '@ieum/signaling-protocol';
+import { ApiError } from '../shared/lib/api-error';
+import { chooseLanguage } from '../shared/i18n/choose-language';
+import { errorMessages, errorText } from '../shared/i18n/error-messages';
+
+const SOURCE = path.resolve(import.meta.dirname, '..');
+
+/** Written out, for an import that is computed escapes the boundaries; a file that is missing here fails below. */
+const WORDS: Readonly<Record<string, () => Promise<object>>> = {
+  'app/layout/messages.ts': () => import('./layout/messages'),
+  'features/ask/messages.ts': () => import('../features/ask/messages'),
+  'features/auth/messages.ts': () => import('../features/auth/messages'),
+  'features/feedback/messages.ts': () => import('../features/feedback/messages'),
+  'features/history/messages.ts': () => import('../features/history/messages'),
+  'features/landing/messages.ts': () => import('../features/landing/messages'),
+  'features/live-list/messages.ts': () => import('../features/live-list/messages'),
+  'features/profile/messages.ts': () => import('../features/profile/messages'),
+  'features/room/messages.ts': () => import('../features/room/messages'),
+  'features/room/tools/chat/chat-messages.ts': () => import('../features/room/tools/chat/chat-messages'),
+  'features/waiting/messages.ts': () => import('../features/waiting/messages'),
+  'shared/i18n/error-messages.ts': () => import('../shared/i18n/error-messages'),
+  'shared/i18n/words.ts': () => import('../shared/i18n/words'),
+  'shared/ui/messages.ts': () => import('../shared/ui/messages'),
+  'shared/ui/password-messages.ts': () => import('../shared/ui/password-messages'),
+  'shared/ui/preference-messages.ts': () => import('../shared/ui/preference-messages'),
+};
+
+const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
+  .filter((file) => /(?:messages|words)\.ts$/u.test(file) && !/(?:use|define)-[a-z-]+\.ts$/u.test(file))
+  .sort();
+
+/** Keys of a tree of messages as paths, with what kind of leaf is there. */
+function shape(tree: object, prefix = ''): string[] {
+  return Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'object' && value !== null
+      ? shape(value, `${prefix}${key}.`)
+      : [`${prefix}${key}: ${typeof value}`],
+  );
+}
+
+const leaves = (tree: object): unknown[] =>
+  Object.values(tree).flatMap((value) => (typeof value === 'object' && value !== null ? leaves(value) : [value]));
+
+const isMessages = (value: unknown): value is { en: object; ko: object } =>
+  typeof value === 'object' && value !== null && 'en' in value && 'ko' in value;
+
+describe('the words of the page', () => {
+  it('are all listed here', () => {
+    expect(files).toEqual(Object.keys(WORDS).sort());
+  });
+
+  it.each(Object.entries(WORDS))('have the same keys in both languages, and none is empty: %s', async (_file, load) => {
+    const messages = Object.values(await load()).filter(isMessages);
+    expect(messages.length).toBeGreaterThan(0);
+    for (const { en, ko } of messages) {
+      expect(shape(ko).sort()).toEqual(shape(en).sort());
+      for (const leaf of [...leaves(en), ...leaves(ko)]) expect(leaf).not.toBe('');
+      expect(leaves(en).filter((leaf) => typeof leaf === 'string' && /[가-힣]/u.test(leaf)).length).toBeLessThan(3);
+    }
+  });
+
+  it('exist for every error code, and no two languages share a sentence', () => {
+    for (const code of ERROR_CODES) {
+      expect(errorMessages.en[code]).not.toBe(errorMessages.ko[code]);
+      expect(errorText(new ApiError({ code }), 'ko')).toMatch(/[가-힣]/u);
+    }
+  });
+
+  it('never show a raw error', () => {
+    expect(errorText(new TypeError('x is not a function'), 'en')).toBe(errorMessages.en['server/internal']);
+  });
+});
+
+describe('chooseLanguage', () => {
+  it.each([
+    ['en', ['ko-KR'], 'en'],
+    ['fr', ['en-GB'], 'en'],
+    [null, ['fr-FR', 'en-US', 'ko'], 'en'],
+    [null, ['ko-KR', 'en'], 'ko'],
+    [null, ['fr', 'de'], 'ko'],
+    [null, [], 'ko'],
+  ] as const)('given %j stored and %j preferred, is %s', (stored, preferred, language) => {
+    expect(chooseLanguage(stored, preferred)).toBe(language);
+  });
+});

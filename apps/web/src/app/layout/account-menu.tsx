@@ -1,0 +1,67 @@
+import { Button, Stack, Text } from '@mantine/core';
+import { useId, useState } from 'react';
+import { Link } from 'wouter';
+import { useUser } from '../../shared/hooks/use-user';
+import { errorText } from '../../shared/i18n/error-messages';
+import { useLanguage } from '../../shared/i18n/language-provider';
+import { useMessages } from '../../shared/i18n/use-messages';
+import { ApiError } from '../../shared/lib/api-error';
+import { logOut } from '../../shared/lib/log-out';
+import { paths } from '../paths';
+import { layoutMessages } from './messages';
+import classes from './navigation.module.css';
+
+/** Who is signed in, and the way out; closes on Escape and on a press beside it. */
+export function AccountMenu() {
+  const m = useMessages(layoutMessages);
+  const { language } = useLanguage();
+  const { nickname, email } = useUser();
+  const [error, setError] = useState<ApiError | null>(null);
+  const id = useId();
+  const leave = async () => {
+    try {
+      await logOut();
+    } catch (failure) {
+      if (!(failure instanceof ApiError)) throw failure;
+      setError(failure);
+    }
+  };
+  return (
+    <>
+      <Button variant="subtle" color="gray" px={6} popoverTarget={id} aria-label={m.account({ nickname })}>
+        <span className={classes.avatar} aria-hidden="true">
+          {Array.from(nickname)[0]?.toUpperCase()}
+        </span>
+      </Button>
+      <div id={id} popover="auto" className={classes.menu}>
+        <div className={classes.person}>
+          <Text fw={700}>{nickname}</Text>
+          <Text size="sm" c="dimmed">
+            {email}
+          </Text>
+        </div>
+        <Stack gap={4}>
+          <Button
+            component={Link}
+            href={paths.profile}
+            variant="subtle"
+            color="gray"
+            justify="flex-start"
+            fullWidth
+            onClick={() => document.getElementById(id)?.hidePopover()}
+          >
+            {m.profile}
+          </Button>
+          <Button variant="subtle" color="gray" justify="flex-start" fullWidth onClick={() => void leave()}>
+            {m.logOut}
+          </Button>
+        </Stack>
+        {error && (
+          <Text c="red" size="sm" role="alert" p="xs">
+            {errorText(error, language)}
+          </Text>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { defineMessages } from '../../shared/i18n/define-messages';
+
+export const layoutMessages = defineMessages({
+  en: {
+    skip: 'Skip to the content',
+    home: 'Ieum, start page',
+    logIn: 'Log in',
+    signUp: 'Sign up',
+    open: 'Go on',
+    main: 'Main',
+    ask: 'Get help',
+    live: 'Live list',
+    history: 'History',
+    profile: 'Profile',
+    account: ({ nickname }: { nickname: string }) => `Account of ${nickname}`,
+    logOut: 'Log out',
+    notFoundTitle: 'There is nothing here',
+    notFound: 'The address may be mistyped, or the page is gone.',
+  },
+  ko: {
+    skip: '본문으로 건너뛰기',
+    home: '이음, 처음 화면',
+    logIn: '로그인',
+    signUp: '가입하기',
+    open: '이어서 하기',
+    main: '주 메뉴',
+    ask: '도움 받기',
+    live: '실시간 목록',
+    history: '지난 만남',
+    profile: '프로필',
+    account: ({ nickname }: { nickname: string }) => `${nickname} 님의 계정`,
+    logOut: '로그아웃',
+    notFoundTitle: '여기에는 아무것도 없어요',
+    notFound: '주소가 잘못되었거나 사라진 페이지예요.',
+  },
+});

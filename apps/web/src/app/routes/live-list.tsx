@@ -1,0 +1,20 @@
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { LiveList } from '../../features/live-list/components/live-list';
+import { liveListMessages } from '../../features/live-list/messages';
+import { useMessages } from '../../shared/i18n/use-messages';
+import { Page } from '../../shared/ui/page';
+import { paths } from '../paths';
+import { placeOf } from '../place-of';
+
+/** Who waits for help now, for mentors. */
+export function LiveListRoute() {
+  const m = useMessages(liveListMessages);
+  const [, navigate] = useLocation();
+  const [count, setCount] = useState(0);
+  return (
+    <Page title={m.title} documentTitle={count > 0 ? `(${count}) ${m.title}` : m.title}>
+      <LiveList profileHref={paths.profile} onAccepted={(consult) => navigate(placeOf(consult))} onCount={setCount} />
+    </Page>
+  );
+}

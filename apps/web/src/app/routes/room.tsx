@@ -1,0 +1,25 @@
+import { useEffect } from 'react';
+import { Redirect, useParams } from 'wouter';
+import { RoomScreen } from '../../features/room/components/room-screen';
+import { forgetRoom } from '../../features/room/session/room-storage';
+import { useConsult } from '../../shared/consult/use-consult';
+import { ErrorState } from '../../shared/ui/error-state';
+import { Loading } from '../../shared/ui/loading';
+import { paths } from '../paths';
+import { placeOf } from '../place-of';
+
+/** The room of a consult while it is open; before and after that, the page where its member belongs. */
+export function RoomRoute() {
+  const { consultId } = useParams<{ consultId: string }>();
+  const consult = useConsult(consultId);
+  const status = consult.data?.status;
+  const over = status === 'ended' || status === 'cancelled' || status === 'expired';
+  useEffect(() => {
+    if (over) forgetRoom(consultId);
+  }, [over, consultId]);
+  if (!consult.data) {
+    return consult.error ? <ErrorState error={consult.error} onRetry={() => void consult.refetch()} /> : <Loading />;
+  }
+  if (over || status === 'waiting') return <Redirect to={placeOf(consult.data)} replace />;
+  return <RoomScreen consult={consult.data} historyHref={paths.history} />;
+}

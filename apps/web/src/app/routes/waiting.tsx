@@ -1,0 +1,69 @@
+import type { Consult } from '@ieum/signaling-protocol';
+import { useCallback } from 'react';
+import { Redirect, useLocation, useParams } from 'wouter';
+import { ClosedView } from '../../features/waiting/components/closed-view';
+import { MatchedView } from '../../features/waiting/components/matched-view';
+import { WaitingView } from '../../features/waiting/components/waiting-view';
+import { rememberForAsking } from '../../features/ask/remember-for-asking';
+import { waitingMessages } from '../../features/waiting/messages';
+import { useConsult } from '../../shared/consult/use-consult';
+import { useMessages } from '../../shared/i18n/use-messages';
+import { ErrorState } from '../../shared/ui/error-state';
+import { Loading } from '../../shared/ui/loading';
+import { Page } from '../../shared/ui/page';
+import { paths } from '../paths';
+import { placeOf } from '../place-of';
+
+/** The wait, from the request to the room or to the next try. */
+export function WaitingRoute() {
+  const { consultId } = useParams<{ consultId: string }>();
+  const m = useMessages(waitingMessages);
+  const consult = useConsult(consultId);
+  if (!consult.data) {
+    return (
+      <Page title={m.title}>
+        {consult.error ? <ErrorState error={consult.error} onRetry={() => void consult.refetch()} /> : <Loading />}
+      </Page>
+    );
+  }
+  return <Wait consult={consult.data} />;
+}
+
+function Wait({ consult }: { readonly consult: Consult }) {
+  const m = useMessages(waitingMessages);
+  const [, navigate] = useLocation();
+  const roomPath = paths.room(consult.id);
+  const openRoom = useCallback(() => navigate(roomPath, { replace: true }), [navigate, roomPath]);
+  if (consult.role === 'mentor') return <Redirect to={placeOf(consult)} replace />;
+  switch (consult.status) {
+    case 'waiting':
+      return (
+        <Page title={m.title}>
+          <WaitingView consult={consult} />
+        </Page>
+      );
+    case 'matched':
+      return (
+        <Page title={m.title} documentTitle={`● ${m.tabMatched}`}>
+          <MatchedView consult={consult} onOpenRoom={openRoom} />
+        </Page>
+      );
+    case 'cancelled':
+    case 'expired':
+      return (
+        <Page title={consult.status === 'expired' ? m.expiredTitle : m.cancelledTitle}>
+          <ClosedView
+            consult={consult}
+            onOpen={(opened) => navigate(placeOf(opened), { replace: true })}
+            onChange={() => {
+              rememberForAsking(consult);
+              navigate(paths.ask);
+            }}
+          />
+        </Page>
+      );
+    case 'live':
+    case 'ended':
+      return <Redirect to={placeOf(consult)} replace />;
+  }
+}

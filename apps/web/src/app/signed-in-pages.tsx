@@ -1,0 +1,32 @@
+import { lazy, Suspense } from 'react';
+import { Route, Switch } from 'wouter';
+import { Loading } from '../shared/ui/loading';
+import { SignedInFrame } from './layout/signed-in-frame';
+import { OpenConsultBanner } from './open-consult-banner';
+import { paths, patterns } from './paths';
+
+const AskRoute = lazy(() => import('./routes/ask').then(({ AskRoute: route }) => ({ default: route })));
+const WaitingRoute = lazy(() => import('./routes/waiting').then(({ WaitingRoute: route }) => ({ default: route })));
+const LiveListRoute = lazy(() => import('./routes/live-list').then(({ LiveListRoute: route }) => ({ default: route })));
+const FeedbackRoute = lazy(() => import('./routes/feedback').then(({ FeedbackRoute: route }) => ({ default: route })));
+const HistoryRoute = lazy(() => import('./routes/history').then(({ HistoryRoute: route }) => ({ default: route })));
+const ProfileRoute = lazy(() => import('./routes/profile').then(({ ProfileRoute: route }) => ({ default: route })));
+
+/** The signed-in pages that have the header. */
+export function SignedInPages() {
+  return (
+    <SignedInFrame>
+      <OpenConsultBanner />
+      <Suspense fallback={<Loading />}>
+        <Switch>
+          <Route path={paths.ask} component={AskRoute} />
+          <Route path={patterns.wait} component={WaitingRoute} />
+          <Route path={paths.live} component={LiveListRoute} />
+          <Route path={patterns.feedback} component={FeedbackRoute} />
+          <Route path={paths.history} component={HistoryRoute} />
+          <Route path={paths.profile} component={ProfileRoute} />
+        </Switch>
+      </Suspense>
+    </SignedInFrame>
+  );
+}

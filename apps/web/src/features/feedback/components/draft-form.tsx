@@ -1,0 +1,107 @@
+import { Alert, Button, Group, Stack, Text, Textarea } from '@mantine/core';
+import type { Feedback } from '@ieum/signaling-protocol';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { errorText } from '../../../shared/i18n/error-messages';
+import { useLanguage } from '../../../shared/i18n/language-provider';
+import { useMessages } from '../../../shared/i18n/use-messages';
+import { ConfirmDialog } from '../../../shared/ui/confirm-dialog';
+import { isBlank } from '../draft-content';
+import { feedbackQuery, sendFeedback } from '../feedback-queries';
+import { useDraftAutosave } from '../hooks/use-draft-autosave';
+import { feedbackMessages } from '../messages';
+import { ConflictPanel } from './conflict-panel';
+import { CorrectionsEditor } from './corrections-editor';
+import { SaveStatus } from './save-status';
+
+interface DraftFormProps {
+  readonly consultId: string;
+  readonly stored: Feedback | null;
+}
+
+const TEXT_MAX = 5000;
+
+/** What the mentor writes; every pause saves it. */
+export function DraftForm({ consultId, stored }: DraftFormProps) {
+  const m = useMessages(feedbackMessages);
+  const { language } = useLanguage();
+  const client = useQueryClient();
+  const { autosave, snapshot } = useDraftAutosave(consultId, stored);
+  const { content, state } = snapshot;
+  const [asking, setAsking] = useState(false);
+  const send = useMutation({
+    mutationFn: async () => ((await autosave.flush()) ? sendFeedback(consultId) : null),
+    onSuccess: (feedback) => {
+      if (feedback) client.setQueryData(feedbackQuery(consultId).queryKey, feedback);
+    },
+  });
+  const written = Boolean(
+    content.summary.trim() || content.practice.trim() || content.corrections.some((row) => !isBlank(row)),
+  );
+  return (
+    <Stack gap="lg" component="form" onSubmit={(event: { preventDefault(): void }) => event.preventDefault()}>
+      {state === 'conflict' && <ConflictPanel snapshot={snapshot} onResolve={(keep) => autosave.resolve(keep)} />}
+      <Textarea
+        label={m.summary}
+        description={m.summaryHint}
+        size="md"
+        autosize
+        minRows={3}
+        maxLength={TEXT_MAX}
+        value={content.summary}
+        onChange={(event) => autosave.edit({ ...content, summary: event.currentTarget.value })}
+      />
+      <Textarea
+        label={m.practice}
+        description={m.practiceHint}
+        size="md"
+        autosize
+        minRows={2}
+        maxLength={TEXT_MAX}
+        value={content.practice}
+        onChange={(event) => autosave.edit({ ...content, practice: event.currentTarget.value })}
+      />
+      <CorrectionsEditor
+        rows={content.corrections}
+        onChange={(corrections) => autosave.edit({ ...content, corrections })}
+      />
+      {snapshot.refusal !== null && (
+        <Alert color="red" role="alert">
+          {errorText(snapshot.refusal, language)}
+        </Alert>
+      )}
+      {send.error && (
+        <Alert color="red" role="alert">
+          {errorText(send.error, language)}
+        </Alert>
+      )}
+      <Group justify="space-between">
+        <SaveStatus state={state} />
+        <Group gap="sm">
+          {!written && <Text fz="sm">{m.emptySend}</Text>}
+          <Button
+            size="md"
+            disabled={!written || state === 'conflict'}
+            loading={send.isPending}
+            onClick={() => setAsking(true)}
+          >
+            {m.send}
+          </Button>
+        </Group>
+      </Group>
+      <ConfirmDialog
+        opened={asking}
+        title={m.sendTitle}
+        confirmLabel={m.send}
+        cancelLabel={m.keepWriting}
+        onCancel={() => setAsking(false)}
+        onConfirm={() => {
+          setAsking(false);
+          send.mutate();
+        }}
+      >
+        {m.sendText}
+      </ConfirmDialog>
+    </Stack>
+  );
+}

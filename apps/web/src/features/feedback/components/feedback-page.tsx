@@ -1,0 +1,51 @@
+import { Button } from '@mantine/core';
+import type { Consult } from '@ieum/signaling-protocol';
+import { Link } from 'wouter';
+import { useMessages } from '../../../shared/i18n/use-messages';
+import { EmptyState } from '../../../shared/ui/empty-state';
+import { ErrorState } from '../../../shared/ui/error-state';
+import { useFeedback } from '../hooks/use-feedback';
+import { feedbackMessages } from '../messages';
+import { FeedbackSkeleton, MentorFeedback } from './mentor-feedback';
+import { StudentFeedback } from './student-feedback';
+
+export interface FeedbackLinks {
+  readonly room: string;
+  readonly ask: string;
+  readonly list: string;
+  readonly history: string;
+}
+
+interface FeedbackPageProps {
+  readonly consult: Consult;
+  readonly links: FeedbackLinks;
+}
+
+/** What stays after a consult: the mentor writes it, the student reads it, at one address. */
+export function FeedbackPage({ consult, links }: FeedbackPageProps) {
+  const m = useMessages(feedbackMessages);
+  // A consult can be ended before both were in the room: then there was nothing to give feedback on.
+  const taught = consult.status === 'ended' && consult.liveAt !== null;
+  const feedback = useFeedback(consult.id, taught);
+  if (!taught) {
+    const open = consult.status === 'matched' || consult.status === 'live';
+    return (
+      <EmptyState
+        title={open ? m.notEnded : m.neverMetTitle}
+        description={open ? m.notEndedText : m.neverMetText}
+        action={
+          <Button component={Link} href={open ? links.room : links.history}>
+            {open ? m.toRoom : m.toHistory}
+          </Button>
+        }
+      />
+    );
+  }
+  if (feedback.error) return <ErrorState error={feedback.error} onRetry={() => void feedback.refetch()} />;
+  if (feedback.data === undefined) return <FeedbackSkeleton />;
+  return consult.role === 'student' ? (
+    <StudentFeedback consult={consult} feedback={feedback.data} askHref={links.ask} />
+  ) : (
+    <MentorFeedback consult={consult} feedback={feedback.data} listHref={links.list} />
+  );
+}

@@ -1,0 +1,56 @@
+import { defineMessages } from '../../shared/i18n/define-messages';
+
+export const landingMessages = defineMessages({
+  en: {
+    title: 'Free one-to-one help, live',
+    headline: { who: 'Face to face with someone who knows,', when: 'right now.' },
+    sentence:
+      'Ieum connects you on a live video call with a volunteer mentor who helps you one to one with school, spoken English, your career, or what weighs on you. It is free.',
+    getHelp: 'Get help',
+    getHelpHint: 'Ask now, a mentor comes live',
+    helpSomeone: 'Help someone',
+    helpSomeoneHint: 'Give an hour, collect volunteer time',
+    kindsTitle: 'Four kinds of help',
+    tutoring: 'Tutoring',
+    tutoringHint: 'The exercise you are stuck on, explained until it clicks.',
+    speaking: 'English speaking',
+    speakingHint: 'Practise for OPIc or an interview, and keep every correction.',
+    career: 'Career',
+    careerHint: 'Ask someone who does the job you are thinking of.',
+    counselling: 'Counselling',
+    counsellingHint: 'Talk about it without your name. Nobody learns that you came.',
+    howTitle: 'How it goes',
+    steps: {
+      ask: 'Say in a sentence what you need.',
+      meet: 'The first mentor who accepts meets you on video.',
+      keep: 'Afterwards their corrections and advice stay with you.',
+    },
+    promise: 'Calls are encrypted from browser to browser, and Ieum records none of them.',
+  },
+  ko: {
+    title: '무료 1:1 실시간 도움',
+    headline: { who: '잘 아는 사람과 얼굴을 보며,', when: '지금 바로.' },
+    sentence:
+      '이음은 학교 공부, 영어 말하기, 진로, 마음의 고민을 자원봉사 멘토가 1:1 화상 통화로 바로 도와주는 무료 서비스예요.',
+    getHelp: '도움 받기',
+    getHelpHint: '지금 요청하면 멘토가 찾아와요',
+    helpSomeone: '도움 주기',
+    helpSomeoneHint: '시간을 나누고 봉사 시간을 쌓아요',
+    kindsTitle: '네 가지 도움',
+    tutoring: '공부',
+    tutoringHint: '막힌 문제를 이해될 때까지 함께 풀어요.',
+    speaking: '영어 말하기',
+    speakingHint: '오픽과 면접을 연습하고, 고쳐 준 문장은 모두 남아요.',
+    career: '진로',
+    careerHint: '그 일을 하고 있는 사람에게 직접 물어보세요.',
+    counselling: '상담',
+    counsellingHint: '이름 없이 이야기해요. 다녀간 사실을 아무도 몰라요.',
+    howTitle: '이렇게 진행돼요',
+    steps: {
+      ask: '무엇이 필요한지 한 문장으로 적어요.',
+      meet: '가장 먼저 수락한 멘토와 화상으로 만나요.',
+      keep: '멘토의 첨삭과 조언이 끝난 뒤에도 남아요.',
+    },
+    promise: '통화는 브라우저끼리 암호화되어 이어지고, 이음은 통화를 녹화하지 않아요.',
+  },
+});

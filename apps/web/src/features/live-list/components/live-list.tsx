@@ -1,0 +1,114 @@
+import { Button, Group, Skeleton, Stack, Text, VisuallyHidden } from '@mantine/core';
+import type { Consult, ListCard, Topic } from '@ieum/signaling-protocol';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { Link } from 'wouter';
+import { useMessages } from '../../../shared/i18n/use-messages';
+import { playChime } from '../../../shared/sound/chime';
+import { SoundSwitch } from '../../../shared/sound/sound-switch';
+import { EmptyState } from '../../../shared/ui/empty-state';
+import { ErrorState } from '../../../shared/ui/error-state';
+import { useAccept } from '../hooks/use-accept';
+import { useLiveList } from '../hooks/use-live-list';
+import { waitingCount } from '../live-list-state';
+import type { GoneReason } from '../live-list-state';
+import { liveListMessages } from '../messages';
+import { CardList } from './card-list';
+import { TopicFilter } from './topic-filter';
+
+interface LiveListProps {
+  readonly profileHref: string;
+  readonly onAccepted: (consult: Consult) => void;
+  /** For the badge in the tab's title. */
+  readonly onCount: (count: number) => void;
+}
+
+export function LiveList({ profileHref, onAccepted, onCount }: LiveListProps) {
+  const m = useMessages(liveListMessages);
+  const [selected, setSelected] = useState<ReadonlySet<Topic>>(new Set());
+  const chimeFor = useCallback(
+    (cards: readonly ListCard[]) => {
+      if (selected.size === 0 || cards.some((card) => selected.has(card.topic))) void playChime();
+    },
+    [selected],
+  );
+  const { state, dispatch, error, retry } = useLiveList(chimeFor);
+  const onLost = useCallback(
+    (consultId: string, reason: GoneReason) => dispatch({ type: 'accept-lost', consultId, reason }),
+    [dispatch],
+  );
+  const { accept, acceptingId, errorOf } = useAccept({ onAccepted, onLost });
+  const collapse = useCallback(() => dispatch({ type: 'collapse' }), [dispatch]);
+  const markSeen = useCallback((ids: ReadonlySet<string>) => dispatch({ type: 'seen', ids }), [dispatch]);
+
+  const count = waitingCount(state);
+  useEffect(() => onCount(count), [count, onCount]);
+  const counts = useMemo(() => {
+    const byTopic = new Map<Topic, number>();
+    for (const { card, gone } of state.entries) if (!gone) byTopic.set(card.topic, (byTopic.get(card.topic) ?? 0) + 1);
+    return byTopic;
+  }, [state.entries]);
+  const shown = useMemo(
+    () => (selected.size === 0 ? state.entries : state.entries.filter((entry) => selected.has(entry.card.topic))),
+    [state.entries, selected],
+  );
+
+  if (error?.code === 'mentors/profile-missing') {
+    return (
+      <EmptyState
+        title={m.profileTitle}
+        description={m.profileText}
+        action={
+          <Button component={Link} href={profileHref} size="md">
+            {m.toProfile}
+          </Button>
+        }
+      />
+    );
+  }
+  if (error && state.rev < 0) return <ErrorState error={error} onRetry={() => retry()} />;
+  if (state.rev < 0) return <Loading label={m.loading} />;
+  return (
+    <Stack gap="md">
+      <Group justify="space-between" gap="md">
+        <Text fw={600} fz="lg">
+          {m.waitingCount({ count })}
+        </Text>
+        <SoundSwitch />
+      </Group>
+      <VisuallyHidden role="status">{m.updated({ count })}</VisuallyHidden>
+      <TopicFilter counts={counts} selected={selected} onChange={setSelected} />
+      {shown.length > 0 ? (
+        <CardList
+          entries={shown}
+          acceptingId={acceptingId}
+          errorOf={errorOf}
+          onAccept={accept}
+          onCollapse={collapse}
+          onSeen={markSeen}
+        />
+      ) : count > 0 ? (
+        <EmptyState
+          title={m.filteredTitle}
+          description={m.filteredText({ count })}
+          action={
+            <Button variant="default" onClick={() => setSelected(new Set())}>
+              {m.clearFilter}
+            </Button>
+          }
+        />
+      ) : (
+        <EmptyState title={m.emptyTitle} description={m.emptyText} />
+      )}
+    </Stack>
+  );
+}
+
+function Loading({ label }: { readonly label: string }) {
+  return (
+    <Stack role="status" aria-label={label}>
+      {[0, 1, 2].map((row) => (
+        <Skeleton key={row} height={132} radius="md" />
+      ))}
+    </Stack>
+  );
+}

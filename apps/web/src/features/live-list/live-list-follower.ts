@@ -1,0 +1,100 @@
+import type { ListCard, PushName, PushOf, RequestName, RequestOf, ResponseOf } from '@ieum/signaling-protocol';
+import { ApiError } from '../../shared/lib/api-error';
+import { emptyLiveList, liveListReducer } from './live-list-state';
+import type { LiveListAction, LiveListState } from './live-list-state';
+
+/** What following the list needs of the connection to the server. */
+export interface ListConnection {
+  request<Name extends RequestName>(name: Name, payload: RequestOf<Name>): Promise<ResponseOf<Name>>;
+  on<Name extends PushName>(name: Name, listener: (payload: PushOf<Name>) => void): () => void;
+  onConnect(listener: () => void): () => void;
+}
+
+export interface LiveListView {
+  readonly list: LiveListState;
+  /** Why the list could not be had; not set for a lost connection, which comes back by itself. */
+  readonly error: ApiError | null;
+}
+
+export interface LiveListFollowerOptions {
+  readonly connection: ListConnection;
+  readonly onServerTime: (timestamp: string) => void;
+  readonly onError: (error: unknown) => void;
+}
+
+/** Follows the live list: subscribes, applies pushes, subscribes again after a gap or a lost connection. */
+export class LiveListFollower {
+  readonly #options: LiveListFollowerOptions;
+  readonly #listeners = new Set<() => void>();
+  readonly #arrivals = new Set<(cards: readonly ListCard[]) => void>();
+  #stops: (() => void)[] = [];
+  #view: LiveListView = { list: emptyLiveList, error: null };
+
+  constructor(options: LiveListFollowerOptions) {
+    this.#options = options;
+  }
+
+  readonly getSnapshot = (): LiveListView => this.#view;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Calls `listener` with the cards that come while the list is open. */
+  onArrival(listener: (cards: readonly ListCard[]) => void): () => void {
+    this.#arrivals.add(listener);
+    return () => void this.#arrivals.delete(listener);
+  }
+
+  start(): void {
+    const { connection } = this.#options;
+    this.#stops = [
+      connection.on('list:changed', (change) => {
+        this.dispatch({ type: 'changed', change });
+        if (change.added.length > 0) for (const listener of [...this.#arrivals]) listener(change.added);
+      }),
+      connection.onConnect(this.retry),
+    ];
+    this.retry();
+  }
+
+  stop(): void {
+    for (const stop of this.#stops.splice(0)) stop();
+    // Refused or offline: then there is no subscription to end.
+    this.#options.connection.request('list:unsubscribe', {}).catch((error: unknown) => this.#report(error));
+  }
+
+  readonly dispatch = (action: LiveListAction): void => {
+    const list = liveListReducer(this.#view.list, action);
+    if (list === this.#view.list) return;
+    this.#set({ list });
+    if (list.phase === 'stale') this.retry();
+  };
+
+  /** Asks for the whole list, now. */
+  readonly retry = (): void => {
+    const { connection, onServerTime } = this.#options;
+    this.dispatch({ type: 'subscribing' });
+    connection.request('list:subscribe', {}).then(
+      (snapshot) => {
+        onServerTime(snapshot.now);
+        this.#set({ error: null });
+        this.dispatch({ type: 'snapshot', snapshot });
+      },
+      (error: unknown) => {
+        if (error instanceof ApiError && error.code !== 'network/offline') this.#set({ error });
+        else this.#report(error);
+      },
+    );
+  };
+
+  #report(error: unknown): void {
+    if (!(error instanceof ApiError)) this.#options.onError(error);
+  }
+
+  #set(change: Partial<LiveListView>): void {
+    this.#view = { ...this.#view, ...change };
+    for (const listener of [...this.#listeners]) listener();
+  }
+}

@@ -1,0 +1,99 @@
+import { describe, expect, it } from '@jest/globals';
+import type { ListCard } from '@ieum/signaling-protocol';
+import { emptyLiveList, liveListReducer, waitingCount } from './live-list-state';
+import type { ListChange, LiveListAction, LiveListState } from './live-list-state';
+
+const card = (id: string, minute = 0): ListCard => ({
+  id,
+  kind: 'tutoring',
+  topic: 'math',
+  message: `help with ${id}`,
+  language: 'ko',
+  nickname: 'Mina',
+  createdAt: `2026-11-21T08:${String(minute).padStart(2, '0')}:00.000Z`,
+});
+
+const change = (rev: number, added: ListCard[], removed: ListChange['removed'] = []): LiveListAction => ({
+  type: 'changed',
+  change: { rev, added, removed },
+});
+
+const run = (...actions: LiveListAction[]): LiveListState => actions.reduce(liveListReducer, emptyLiveList);
+const ids = (state: LiveListState) => state.entries.map((entry) => entry.card.id);
+const snapshot = (rev: number, ...cards: ListCard[]): LiveListAction => ({
+  type: 'snapshot',
+  snapshot: { rev, cards },
+});
+
+describe('the live list', () => {
+  it('shows a snapshot oldest first', () => {
+    expect(ids(run(snapshot(3, card('new', 9), card('old', 1))))).toEqual(['old', 'new']);
+  });
+
+  it('appends what arrives, so that no card on screen moves', () => {
+    const state = run(snapshot(3, card('b', 5)), change(4, [card('a', 1)]));
+    expect(ids(state)).toEqual(['b', 'a']);
+    expect(state.rev).toBe(4);
+  });
+
+  it('keeps the place of a card that left, with the reason, until it may collapse', () => {
+    const gone = run(snapshot(0, card('a'), card('b', 1)), change(1, [], [{ id: 'a', reason: 'cancelled' }]));
+    expect(gone.entries[0]?.gone).toBe('cancelled');
+    expect(waitingCount(gone)).toBe(1);
+    expect(ids(liveListReducer(gone, { type: 'collapse' }))).toEqual(['b']);
+  });
+
+  it('leaves the state object alone when there is nothing to collapse', () => {
+    const state = run(snapshot(0, card('a')));
+    expect(liveListReducer(state, { type: 'collapse' })).toBe(state);
+  });
+
+  it('ignores a change it already has', () => {
+    const state = run(snapshot(5, card('a')));
+    expect(liveListReducer(state, change(5, [card('b')]))).toBe(state);
+  });
+
+  it('turns stale on a gap in the revisions and heals with the next snapshot', () => {
+    const stale = run(snapshot(5, card('a')), change(7, [card('b')]));
+    expect(stale.phase).toBe('stale');
+    expect(ids(stale)).toEqual(['a']);
+    const healed = [{ type: 'subscribing' } as const, snapshot(7, card('b', 2))].reduce(liveListReducer, stale);
+    expect(healed.phase).toBe('following');
+    expect(healed.entries.map((entry) => [entry.card.id, entry.gone])).toEqual([
+      ['a', 'unknown'],
+      ['b', null],
+    ]);
+  });
+
+  it('applies changes that overtook their snapshot, and only the ones the snapshot lacks', () => {
+    const state = run(change(4, [card('x')]), change(5, [card('b', 2)]), snapshot(4, card('a'), card('x', 1)));
+    expect(ids(state)).toEqual(['a', 'x', 'b']);
+    expect(state.rev).toBe(5);
+  });
+
+  it('revives a card in its own place when it comes back', () => {
+    const state = run(
+      snapshot(0, card('a'), card('b', 1)),
+      change(1, [], [{ id: 'a', reason: 'matched' }]),
+      change(2, [card('a')]),
+    );
+    expect(state.entries.map((entry) => [entry.card.id, entry.gone])).toEqual([
+      ['a', null],
+      ['b', null],
+    ]);
+  });
+
+  it('marks a card whose accept was lost before the push tells so, and keeps the first reason', () => {
+    const lost = run(snapshot(0, card('a')), { type: 'accept-lost', consultId: 'a', reason: 'matched' });
+    const told = liveListReducer(lost, change(1, [], [{ id: 'a', reason: 'expired' }]));
+    expect(told.entries[0]?.gone).toBe('matched');
+  });
+
+  it('counts what arrives as fresh until it was on screen, but not what was there at the start', () => {
+    const state = run(snapshot(0, card('a')), change(1, [card('b', 1)]));
+    expect(state.entries.map((entry) => entry.fresh)).toEqual([false, true]);
+    const seen = liveListReducer(state, { type: 'seen', ids: new Set(['a', 'b']) });
+    expect(seen.entries.map((entry) => entry.fresh)).toEqual([false, false]);
+    expect(liveListReducer(seen, { type: 'seen', ids: new Set(['a', 'b']) })).toBe(seen);
+  });
+});

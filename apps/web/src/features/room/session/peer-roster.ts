@@ -1,0 +1,127 @@
+import type { RoomPeer } from '@ieum/signaling-protocol';
+import type { PeerSession, PeerSessionOptions } from '@ieum/webrtc-client';
+import type { RemotePeerView } from './room-snapshot';
+
+/** What the room needs of the library's session with one peer. */
+export type CallPeer = Pick<
+  PeerSession,
+  'on' | 'close' | 'send' | 'canSend' | 'state' | 'remoteStream' | 'remoteMedia' | 'restartIce'
+>;
+
+export type CreatePeer = (options: PeerSessionOptions) => CallPeer;
+
+interface Seat {
+  readonly peer: RoomPeer;
+  readonly call: CallPeer;
+  present: boolean;
+}
+
+export interface PeerRosterOptions {
+  readonly createCall: (peer: RoomPeer) => CallPeer;
+  readonly onChange: () => void;
+  readonly onMessage: (data: string) => void;
+  readonly onChannel: () => void;
+  readonly onError: (error: unknown) => void;
+  /** A peer went for good. */
+  readonly onGone: (peerId: string) => void;
+}
+
+/**
+ * The calls of one room, one a remote peer. A call outlives the server's word that its peer is away: as long as both
+ * sides keep their `peerId` they keep the call, so that a lost socket or a restarted server never tears media down.
+ */
+export class PeerRoster {
+  readonly #options: PeerRosterOptions;
+  readonly #seats = new Map<string, Seat>();
+
+  constructor(options: PeerRosterOptions) {
+    this.#options = options;
+  }
+
+  /** The peer is in the room: newly, or its socket came back. */
+  arrived(peer: RoomPeer): void {
+    const seat = this.#seats.get(peer.peerId);
+    if (seat) {
+      seat.present = true;
+      if (seat.call.state === 'failed') seat.call.restartIce();
+    } else {
+      this.#closeEarlierOf(peer);
+      this.#open(peer);
+    }
+    this.#options.onChange();
+  }
+
+  /** The server's whole list, after this tab (re)joined. */
+  synchronise(peers: readonly RoomPeer[]): void {
+    const listed = new Set(peers.map((peer) => peer.peerId));
+    for (const [peerId, seat] of this.#seats) if (!listed.has(peerId)) seat.present = false;
+    for (const peer of peers) this.arrived(peer);
+    this.#options.onChange();
+  }
+
+  /** The server lost the peer's socket; its call goes on if it can. */
+  lost(peerId: string): void {
+    const seat = this.#seats.get(peerId);
+    if (!seat) return;
+    seat.present = false;
+    this.#options.onChange();
+  }
+
+  /** The peer left, or another tab of its user took over. */
+  departed(peerId: string): void {
+    const seat = this.#seats.get(peerId);
+    if (!seat) return;
+    this.#seats.delete(peerId);
+    seat.call.close();
+    this.#options.onGone(peerId);
+    this.#options.onChannel();
+    this.#options.onChange();
+  }
+
+  get canSend(): boolean {
+    return [...this.#seats.values()].some((seat) => seat.call.canSend);
+  }
+
+  /** Whether at least one peer took it. */
+  send(data: string): boolean {
+    return [...this.#seats.values()].map((seat) => seat.call.send(data)).includes(true);
+  }
+
+  views(): RemotePeerView[] {
+    return [...this.#seats.values()].map(({ peer, call, present }) => ({
+      peerId: peer.peerId,
+      nickname: peer.nickname,
+      role: peer.role,
+      present,
+      state: call.state,
+      stream: call.remoteStream,
+      media: call.remoteMedia,
+    }));
+  }
+
+  restartIce(): void {
+    for (const { call } of this.#seats.values()) call.restartIce();
+  }
+
+  close(): void {
+    for (const { call } of this.#seats.values()) call.close();
+    this.#seats.clear();
+  }
+
+  /** A user has one seat: whoever comes as the same side has come instead of the earlier tab. */
+  #closeEarlierOf(newcomer: RoomPeer): void {
+    for (const { peer } of [...this.#seats.values()]) if (peer.role === newcomer.role) this.departed(peer.peerId);
+  }
+
+  #open(peer: RoomPeer): void {
+    const { createCall, onChange, onMessage, onChannel, onError } = this.#options;
+    const call = createCall(peer);
+    call.on('state', onChange);
+    call.on('remote-media', onChange);
+    call.on('remote-track', onChange);
+    call.on('message', onMessage);
+    call.on('channel', onChannel);
+    call.on('error', onError);
+    this.#seats.set(peer.peerId, { peer, call, present: true });
+  }
+}

@@ -1,0 +1,160 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { ApiError } from '../../../shared/lib/api-error';
+import { settled } from './fake-room-connection';
+import { consultOf, peerOf, RoomWorld } from './room-world';
+
+let world: RoomWorld;
+beforeEach(() => {
+  world = new RoomWorld();
+});
+
+const snapshot = () => world.session.getSnapshot();
+
+describe('a visit of a room', () => {
+  it('enters with its peer id, opens the devices and calls whoever is there', async () => {
+    await world.enter([peerOf('a')]);
+    expect(world.connection.last('room:join').payload).toEqual({ consultId: world.consultId, peerId: world.peerId });
+    expect(world.media.opened).toEqual([{ microphone: true, camera: false }]);
+    expect(snapshot().phase).toBe('joined');
+    expect(snapshot().peers.map((peer) => peer.nickname)).toEqual(['nick-a']);
+    expect(world.call('a').options).toMatchObject({ polite: true, iceServers: [{ urls: ['stun:x'] }] });
+  });
+
+  it('does not lose a peer that arrives while the join is still under way', async () => {
+    world.session.start();
+    world.connection.push('room:peer-joined', { peer: peerOf('a') });
+    expect(world.calls.size).toBe(0);
+    await world.answerJoin([]);
+    expect(snapshot().peers).toHaveLength(1);
+  });
+
+  it('keeps the call when the other socket is lost, and says so', async () => {
+    await world.enter([peerOf('a')]);
+    world.connection.push('room:peer-left', { peerId: peerOf('a').peerId, reason: 'disconnected' });
+    expect(snapshot().peers[0]).toMatchObject({ present: false });
+    expect(world.call('a').closed).toBe(false);
+    world.connection.push('room:peer-joined', { peer: peerOf('a') });
+    expect(snapshot().peers[0]).toMatchObject({ present: true });
+    expect(world.calls.size).toBe(1);
+  });
+
+  it.each(['left', 'replaced'] as const)('closes the call of a peer that %s', async (reason) => {
+    await world.enter([peerOf('a')]);
+    world.connection.push('room:peer-left', { peerId: peerOf('a').peerId, reason });
+    expect(world.call('a').closed).toBe(true);
+    expect(snapshot().peers).toEqual([]);
+  });
+
+  it('calls the reloaded tab of the other side and closes the call of the old one', async () => {
+    await world.enter([peerOf('a')]);
+    world.connection.push('room:peer-left', { peerId: peerOf('a').peerId, reason: 'disconnected' });
+    world.connection.push('room:peer-joined', { peer: peerOf('b') });
+    expect(world.call('a').closed).toBe(true);
+    expect(snapshot().peers.map((peer) => peer.peerId)).toEqual([peerOf('b').peerId]);
+  });
+
+  it('joins again with the same peer id after a lost socket and keeps running calls', async () => {
+    await world.enter([peerOf('a')]);
+    world.connection.lose();
+    world.connection.comeBack();
+    await world.answerJoin([peerOf('a')]);
+    expect(world.connection.named('room:join')).toHaveLength(2);
+    expect(world.connection.last('room:join').payload).toMatchObject({ peerId: world.peerId });
+    expect(world.calls.size).toBe(1);
+    expect(world.call('a').closed).toBe(false);
+  });
+
+  it('keeps the call of a peer that a restarted server does not know yet', async () => {
+    await world.enter([peerOf('a')]);
+    world.connection.lose();
+    world.connection.comeBack();
+    await world.answerJoin([]);
+    expect(world.call('a').closed).toBe(false);
+    expect(snapshot().peers[0]).toMatchObject({ present: false });
+  });
+
+  it('looks for a new path when a peer comes back whose call had given up', async () => {
+    await world.enter([peerOf('a')]);
+    world.call('a').become('failed');
+    world.connection.push('room:peer-joined', { peer: peerOf('a') });
+    expect(world.call('a').restarts).toBe(1);
+  });
+
+  it('releases everything when the consult ends', async () => {
+    await world.enter([peerOf('a')]);
+    world.connection.push('consult:changed', { consult: consultOf({ status: 'ended', revision: 9 }) });
+    expect(snapshot()).toMatchObject({ phase: 'over', local: null, peers: [], consult: { status: 'ended' } });
+    expect(world.media.closed).toBe(true);
+    expect(world.call('a').closed).toBe(true);
+    expect(world.connection.listenerCount()).toBe(0);
+  });
+
+  it('ignores an older view of the consult, and one of another consult', async () => {
+    await world.enter([]);
+    world.connection.push('consult:changed', { consult: consultOf({ status: 'ended', revision: 1 }) });
+    world.connection.push('consult:changed', { consult: { ...consultOf({ status: 'ended' }), id: world.peerId } });
+    expect(snapshot().phase).toBe('joined');
+  });
+
+  it('gives the seat up when another tab takes over', async () => {
+    await world.enter([peerOf('a')]);
+    world.connection.push('room:replaced', { consultId: world.consultId });
+    expect(snapshot().phase).toBe('replaced');
+    expect(world.media.closed).toBe(true);
+    world.session.leave();
+    expect(world.connection.named('room:leave')).toHaveLength(0);
+  });
+
+  it('says that it leaves, once', async () => {
+    await world.enter([peerOf('a')]);
+    world.session.leave();
+    world.session.leave();
+    expect(world.connection.named('room:leave')).toHaveLength(1);
+    expect(snapshot().phase).toBe('left');
+  });
+
+  it('tells why the room cannot be entered', async () => {
+    world.session.start();
+    await world.connection.last('room:join').refuse(new ApiError({ code: 'rooms/not-open' }));
+    expect(snapshot()).toMatchObject({ phase: 'refused', refusal: { code: 'rooms/not-open' } });
+    expect(world.media.closed).toBe(true);
+  });
+
+  it('tries again when the server is busy, and when the ICE servers could not be had', async () => {
+    world.iceFailure = new ApiError({ code: 'server/unavailable' });
+    world.session.start();
+    await world.answerJoin([peerOf('a')]);
+    expect(snapshot().phase).toBe('joining');
+    world.iceFailure = null;
+    world.fireTimers();
+    await world.answerJoin([peerOf('a')]);
+    expect(snapshot().phase).toBe('joined');
+    expect(world.calls.size).toBe(1);
+  });
+
+  it('remembers which devices the user wants', async () => {
+    await world.enter([]);
+    world.session.setCamera(true);
+    world.session.setMicrophone(false);
+    await settled();
+    expect(world.choices).toEqual({ microphone: false, camera: true });
+    expect(world.media.switched).toEqual(['camera on', 'microphone off']);
+  });
+
+  it('hands frames to the tools and their frames to the peers', async () => {
+    await world.enter([peerOf('a')]);
+    world.call('a').emit('message', JSON.stringify({ tool: 'probe', text: 'hi' }));
+    expect(world.probe.frames).toEqual([{ tool: 'probe', text: 'hi' }]);
+    world.call('a').open = true;
+    expect(world.probe.link?.send({ tool: 'probe', text: 'yo' })).toBe(true);
+    expect(world.call('a').sent).toEqual(['{"tool":"probe","text":"yo"}']);
+  });
+
+  it('reports a frame that is no JSON or that no tool knows, and goes on', async () => {
+    await world.enter([peerOf('a')]);
+    world.call('a').emit('message', '{');
+    world.call('a').emit('message', '{"tool":"unheard-of"}');
+    expect(world.errors).toHaveLength(2);
+    expect(snapshot().phase).toBe('joined');
+  });
+});

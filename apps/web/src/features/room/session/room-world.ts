@@ -1,0 +1,211 @@
+import type { Consult, RoomPeer } from '@ieum/signaling-protocol';
+import type {
+  LocalMediaState,
+  PeerSessionEvents,
+  PeerSessionOptions,
+  PeerState,
+  WantedDevices,
+} from '@ieum/webrtc-client';
+import { TypedEmitter } from '@ieum/webrtc-client';
+import type { RoomTool, ToolLink } from '../tools/tool';
+import { FakeRoomConnection, settled } from './fake-room-connection';
+import type { CallPeer } from './peer-roster';
+import { RoomSession } from './room-session';
+import type { RoomMedia } from './room-session';
+
+const CONSULT_ID = '00000000-0000-4000-8000-000000000001';
+const NOW = '2026-11-21T08:00:00.000Z';
+
+export const consultOf = (change: Partial<Consult> = {}): Consult => ({
+  id: CONSULT_ID,
+  revision: 5,
+  kind: 'tutoring',
+  topic: 'math',
+  message: 'help',
+  language: 'ko',
+  status: 'live',
+  role: 'mentor',
+  student: { nickname: 'nick-a' },
+  mentor: { nickname: 'me', line: '' },
+  createdAt: NOW,
+  matchedAt: NOW,
+  liveAt: NOW,
+  closedAt: null,
+  volunteerSeconds: 0,
+  feedback: 'none',
+  ...change,
+});
+
+/** A tab of the student; another `name` is another visit. */
+export const peerOf = (name: 'a' | 'b'): RoomPeer => ({
+  peerId: `00000000-0000-4000-8000-00000000000${name}`,
+  nickname: `nick-${name}`,
+  role: 'student',
+  polite: true,
+});
+
+/** A stream stands in as a plain object: nothing here looks into it. */
+const fakeStream = () => ({}) as MediaStream;
+
+class FakeCall implements CallPeer {
+  readonly remoteStream = fakeStream();
+  readonly remoteMedia = undefined;
+  readonly sent: string[] = [];
+  readonly #events = new TypedEmitter<PeerSessionEvents>();
+  state: PeerState = 'connecting';
+  open = false;
+  closed = false;
+  restarts = 0;
+
+  constructor(readonly options: PeerSessionOptions) {}
+
+  get canSend() {
+    return this.open;
+  }
+
+  on<Name extends keyof PeerSessionEvents>(event: Name, listener: (payload: PeerSessionEvents[Name]) => void) {
+    return this.#events.on(event, listener);
+  }
+
+  emit<Name extends keyof PeerSessionEvents>(event: Name, payload: PeerSessionEvents[Name]): void {
+    this.#events.emit(event, payload);
+  }
+
+  become(state: PeerState): void {
+    this.state = state;
+    this.emit('state', state);
+  }
+
+  send(data: string): boolean {
+    if (this.open) this.sent.push(data);
+    return this.open;
+  }
+
+  restartIce(): void {
+    this.restarts += 1;
+  }
+
+  close(): void {
+    this.closed = true;
+  }
+}
+
+class FakeMedia implements RoomMedia {
+  readonly stream = fakeStream();
+  readonly state: LocalMediaState = { microphone: { status: 'on' }, camera: { status: 'off' } };
+  readonly opened: WantedDevices[] = [];
+  readonly switched: string[] = [];
+  closed = false;
+
+  on = () => () => undefined;
+
+  async open(want: WantedDevices = {}) {
+    this.opened.push(want);
+    return this.state;
+  }
+
+  async setMicrophone(on: boolean) {
+    this.switched.push(`microphone ${on ? 'on' : 'off'}`);
+    return this.state;
+  }
+
+  async setCamera(on: boolean) {
+    this.switched.push(`camera ${on ? 'on' : 'off'}`);
+    return this.state;
+  }
+
+  close(): void {
+    this.closed = true;
+  }
+}
+
+/** For specs: a room session among fakes. */
+export class RoomWorld {
+  readonly consultId = CONSULT_ID;
+  readonly peerId = '00000000-0000-4000-8000-00000000000f';
+  readonly connection = new FakeRoomConnection();
+  readonly media = new FakeMedia();
+  readonly calls = new Map<number, FakeCall>();
+  readonly errors: unknown[] = [];
+  readonly probe: { link: ToolLink | null; frames: unknown[] } = { link: null, frames: [] };
+  choices: WantedDevices = { microphone: true, camera: false };
+  iceFailure: Error | null = null;
+  readonly session: RoomSession;
+  #timers: (() => void)[] = [];
+
+  constructor() {
+    this.session = new RoomSession({
+      consultId: this.consultId,
+      peerId: this.peerId,
+      connection: this.connection,
+      media: this.media,
+      createPeer: (options) => {
+        const call = new FakeCall(options);
+        this.calls.set(this.calls.size, call);
+        return call;
+      },
+      loadIceServers: async () => {
+        if (this.iceFailure) throw this.iceFailure;
+        return [{ urls: ['stun:x'] }];
+      },
+      tools: [this.#probeTool()],
+      storeOf: () => ({ read: () => null, write: () => undefined }),
+      choices: { read: () => this.choices, write: (choices) => void (this.choices = choices) },
+      setTimer: (run) => {
+        this.#timers.push(run);
+        return () => void (this.#timers = this.#timers.filter((timer) => timer !== run));
+      },
+      onServerTime: () => undefined,
+      onError: (error) => this.errors.push(error),
+    });
+  }
+
+  /** The first call made was with `a`, the second with `b`. */
+  call(name: 'a' | 'b'): FakeCall {
+    const call = this.calls.get(name === 'a' ? 0 : 1);
+    if (!call) throw new Error(`no call with ${name}`);
+    return call;
+  }
+
+  async enter(peers: RoomPeer[]): Promise<void> {
+    this.session.start();
+    await this.answerJoin(peers);
+  }
+
+  async answerJoin(peers: RoomPeer[]): Promise<void> {
+    await this.connection.last('room:join').answer({ consult: consultOf(), peers, now: NOW });
+    await settled();
+  }
+
+  fireTimers(): void {
+    for (const run of this.#timers.splice(0)) run();
+  }
+
+  #probeTool(): RoomTool {
+    const model = {
+      receive: (frame: unknown) => {
+        const known = typeof frame === 'object' && frame !== null && 'tool' in frame && frame.tool === 'probe';
+        if (known) this.probe.frames.push(frame);
+        return known;
+      },
+      linkChanged: () => undefined,
+      unread: () => 0,
+      setVisible: () => undefined,
+      subscribe: () => () => undefined,
+    };
+    return {
+      id: 'probe',
+      start: (link) => {
+        this.probe.link = link;
+        return {
+          id: 'probe',
+          useName: () => 'Probe',
+          Icon: () => null,
+          shortcut: 'KeyP',
+          model,
+          renderPanel: () => null,
+        };
+      },
+    };
+  }
+}

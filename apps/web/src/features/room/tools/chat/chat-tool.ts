@@ -1,0 +1,15 @@
+import { useMessages } from '../../../../shared/i18n/use-messages';
+import { defineTool } from '../tool';
+import { ChatIcon } from './chat-icon';
+import { chatMessages } from './chat-messages';
+import { ChatModel } from './chat-model';
+import { ChatPanel } from './chat-panel';
+
+export const chatTool = defineTool({
+  id: 'chat',
+  useName: () => useMessages(chatMessages).name,
+  Icon: ChatIcon,
+  shortcut: 'KeyC',
+  createModel: (link) => new ChatModel({ link, newId: () => crypto.randomUUID(), now: () => new Date().toISOString() }),
+  Panel: ChatPanel,
+});

@@ -1,0 +1,49 @@
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import type { Consult } from '@ieum/signaling-protocol';
+import { RequestCard } from '../../../shared/consult/request-card';
+import { errorText } from '../../../shared/i18n/error-messages';
+import { useLanguage } from '../../../shared/i18n/language-provider';
+import { useMessages } from '../../../shared/i18n/use-messages';
+import { useAskAgain } from '../hooks/use-ask-again';
+import { waitingMessages } from '../messages';
+
+interface ClosedViewProps {
+  readonly consult: Consult;
+  readonly onOpen: (consult: Consult) => void;
+  /** Opens the form with the same words. */
+  readonly onChange: () => void;
+}
+
+/** The wait is over without a mentor: the next step is one tap away, nothing is typed again. */
+export function ClosedView({ consult, onOpen, onChange }: ClosedViewProps) {
+  const m = useMessages(waitingMessages);
+  const { language } = useLanguage();
+  const again = useAskAgain(consult, onOpen);
+  const expired = consult.status === 'expired';
+  return (
+    <Stack gap="md" maw={640}>
+      <Text>{expired ? m.expired : m.cancelled}</Text>
+      <RequestCard
+        kind={consult.kind}
+        topic={consult.topic}
+        language={consult.language}
+        nickname={consult.student.nickname}
+        message={consult.message}
+        age={null}
+      />
+      {again.error && (
+        <Alert color="red" role="alert">
+          {errorText(again.error, language)}
+        </Alert>
+      )}
+      <Group>
+        <Button size="md" loading={again.isPending} onClick={() => again.mutate()}>
+          {m.again}
+        </Button>
+        <Button size="md" variant="default" onClick={onChange}>
+          {m.change}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}

@@ -1,0 +1,67 @@
+import type { z } from 'zod';
+import { ApiError } from './api-error';
+import { readAnswer, readRefusal } from './read-answer';
+import type { SessionKeeper } from './session-keeper';
+
+const TIMEOUT_MS = 20_000;
+const SESSION_OVER: readonly string[] = ['auth/token-expired', 'auth/unauthenticated', 'auth/session-ended'];
+
+export interface ApiCall {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  readonly path: string;
+  readonly body?: unknown;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface ApiRequester {
+  <T>(call: ApiCall & { readonly response: z.ZodType<T> }): Promise<T>;
+  /** A request whose answer has no body. */
+  (call: ApiCall & { readonly response?: null }): Promise<void>;
+}
+
+interface Ports {
+  readonly fetch: typeof fetch;
+  readonly session: Pick<SessionKeeper, 'getSnapshot' | 'refresh' | 'isExpiring'>;
+}
+
+/** Makes the function that talks to the REST API: with the token, renewed once when it has ended. */
+export function createApiRequester({ fetch: send, session }: Ports): ApiRequester {
+  const token = (): string | null => {
+    const state = session.getSnapshot();
+    return state.status === 'signed-in' ? state.accessToken : null;
+  };
+
+  const attempt = async (call: ApiCall, accessToken: string | null): Promise<Response> => {
+    const headers = new Headers({ accept: 'application/json' });
+    if (accessToken !== null) headers.set('authorization', `Bearer ${accessToken}`);
+    if (call.body !== undefined) headers.set('content-type', 'application/json');
+    const timeout = AbortSignal.timeout(TIMEOUT_MS);
+    try {
+      return await send(call.path, {
+        method: call.method,
+        headers,
+        body: call.body === undefined ? null : JSON.stringify(call.body),
+        signal: call.signal ? AbortSignal.any([call.signal, timeout]) : timeout,
+      });
+    } catch (cause) {
+      if (call.signal?.aborted) throw cause;
+      throw new ApiError({ code: 'network/offline', cause });
+    }
+  };
+
+  return async <T>(call: ApiCall & { readonly response?: z.ZodType<T> | null }): Promise<T> => {
+    if (session.isExpiring()) await session.refresh();
+    const used = token();
+    let response = await attempt(call, used);
+    if (response.status === 401 && used !== null) {
+      const refusal = await readRefusal(response);
+      if (!SESSION_OVER.includes(refusal.code)) throw refusal;
+      const renewed = token() === used ? await session.refresh() : token() !== null;
+      if (!renewed) throw refusal;
+      response = await attempt(call, token());
+    }
+    if (call.response) return readAnswer(response, call.response);
+    if (!response.ok) throw await readRefusal(response);
+    return undefined as T;
+  };
+}

@@ -1,0 +1,43 @@
+import { Button } from '@mantine/core';
+import { useMessages } from '../i18n/use-messages';
+import type { ApiErrorCode } from '../lib/api-error';
+import { useConnectionStatus, useRealtime } from '../realtime/realtime-provider';
+import classes from './connection-banner.module.css';
+import { uiMessages } from './messages';
+
+/** Says that the connection is lost and being mended, or that this tab has to be reloaded. Silent while all is well. */
+export function ConnectionBanner() {
+  const status = useConnectionStatus();
+  return (
+    <div className={classes.place} role="status" aria-live="polite">
+      {status.state === 'reconnecting' && <Reconnecting />}
+      {status.state === 'refused' && <Refused code={status.code} />}
+    </div>
+  );
+}
+
+function Reconnecting() {
+  const m = useMessages(uiMessages);
+  return (
+    <div className={classes.banner} data-connection="reconnecting">
+      <span className={classes.dot} aria-hidden="true" />
+      <span>
+        <strong>{m.reconnecting}</strong> {m.reconnectingHint}
+      </span>
+    </div>
+  );
+}
+
+function Refused({ code }: { readonly code: ApiErrorCode }) {
+  const m = useMessages(uiMessages);
+  const connection = useRealtime();
+  const surplus = code === 'auth/too-many-sockets';
+  return (
+    <div className={classes.banner} data-connection="refused">
+      <strong>{surplus ? m.tooMany : code === 'protocol/unsupported-version' ? m.updated : m.refused}</strong>
+      <Button size="sm" color="dark" onClick={() => (surplus ? connection.restart() : window.location.reload())}>
+        {surplus ? m.useHere : m.reload}
+      </Button>
+    </div>
+  );
+}

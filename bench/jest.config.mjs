@@ -1,0 +1,8 @@
+/** @type {import('jest').Config} */
+export default {
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/src/**/*.spec.mjs'],
+  transform: {},
+  injectGlobals: false,
+  errorOnDeprecated: true,
+};

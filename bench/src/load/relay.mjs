@@ -1,0 +1,30 @@
+const EVENT_PREFIX_BYTES = 2;
+
+/**
+ * Every socket sends the same event `times` times, the next one when the last was acknowledged; the sockets are pairs
+ * of neighbours, and each sends to its neighbour. Done when every acknowledgement and every push has come.
+ */
+export async function relay(sockets, { name, payloads, times }) {
+  const pushed = Buffer.from(`["${name}"`);
+  let pushesLeft = sockets.length * times;
+  const allPushed = new Promise((resolve) => {
+    for (const socket of sockets) {
+      socket.onPush = (data) => {
+        if (!data.subarray(EVENT_PREFIX_BYTES, EVENT_PREFIX_BYTES + pushed.length).equals(pushed)) return;
+        pushesLeft -= 1;
+        if (pushesLeft === 0) resolve();
+      };
+    }
+  });
+  const startedAt = performance.now();
+  await Promise.all(sockets.map((socket, index) => sendInTurns(socket, name, payloads[index], times)));
+  await allPushed;
+  return { elapsedMs: performance.now() - startedAt, operations: sockets.length * times };
+}
+
+async function sendInTurns(socket, name, payload, times) {
+  for (let sent = 0; sent < times; sent += 1) {
+    const answered = await socket.ask(name, payload);
+    if (!answered.includes('"ok":true')) throw new Error(`${name} was refused: ${answered}`);
+  }
+}

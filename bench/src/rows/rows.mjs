@@ -1,0 +1,11 @@
+import { acceptRow } from './a1-accept.mjs';
+import { listRow } from './r1-list.mjs';
+import { loginRow } from './r3-login.mjs';
+import { relayRow } from './s1-relay.mjs';
+import { memoryRow } from './s3-memory.mjs';
+import { connectsRow } from './s4-connects.mjs';
+import { liveListRow } from './s5-live-list.mjs';
+import { scriptsRow } from './w1-scripts.mjs';
+
+/** Every row of the table, in its order. */
+export const rows = [relayRow, memoryRow, connectsRow, liveListRow, acceptRow, listRow, loginRow, scriptsRow];

@@ -1,0 +1,46 @@
+import { Consult, Kind, Language, Topic, topicBelongsTo } from '@ieum/signaling-protocol';
+import { z } from 'zod';
+import { paragraph } from './text';
+
+export const CreateConsultRequest = z
+  .object({
+    /** Made by the client; the same request sent twice makes one consult. */
+    requestId: z.uuid(),
+    kind: Kind,
+    topic: Topic,
+    message: paragraph(1, 500),
+    language: Language,
+  })
+  .refine((request) => topicBelongsTo(request.topic, request.kind), { path: ['topic'] });
+export type CreateConsultRequest = z.infer<typeof CreateConsultRequest>;
+
+export const ConsultResponse = z.object({ consult: Consult });
+export type ConsultResponse = z.infer<typeof ConsultResponse>;
+
+/** The caller's open consults: at most one on each side. */
+export const CurrentConsults = z.object({ asStudent: Consult.nullable(), asMentor: Consult.nullable() });
+export type CurrentConsults = z.infer<typeof CurrentConsults>;
+
+export const ConsultHistoryQuery = z.object({
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(50).default(20),
+});
+export type ConsultHistoryQuery = z.infer<typeof ConsultHistoryQuery>;
+
+/** The caller's consults of either side, newest first. */
+export const ConsultHistory = z.object({ items: z.array(Consult), nextCursor: z.string().nullable() });
+export type ConsultHistory = z.infer<typeof ConsultHistory>;
+
+export const ConsultParams = z.object({ consultId: z.uuid() });
+export type ConsultParams = z.infer<typeof ConsultParams>;
+
+/** As in the W3C `RTCIceServer` dictionary. */
+export const IceServer = z.object({
+  urls: z.array(z.string()),
+  username: z.string().optional(),
+  credential: z.string().optional(),
+});
+export type IceServer = z.infer<typeof IceServer>;
+
+export const IceServersResponse = z.object({ iceServers: z.array(IceServer) });
+export type IceServersResponse = z.infer<typeof IceServersResponse>;

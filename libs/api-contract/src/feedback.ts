@@ -1,0 +1,22 @@
+import { Correction, Feedback } from '@ieum/signaling-protocol';
+import { z } from 'zod';
+import { paragraph } from './text';
+
+/** The whole draft; saved while the mentor types. */
+export const SaveFeedbackRequest = z.object({
+  /** The version this draft was made from; 0 for the first. An older one is refused with `feedback/stale-version`. */
+  version: z.number().int().nonnegative(),
+  summary: z.string().max(5000),
+  practice: z.string().max(5000),
+  corrections: z.array(Correction).max(200),
+});
+export type SaveFeedbackRequest = z.infer<typeof SaveFeedbackRequest>;
+
+export const RateFeedbackRequest = z.object({
+  rating: z.number().int().min(1).max(5),
+  thanks: paragraph(0, 500).default(''),
+});
+export type RateFeedbackRequest = z.infer<typeof RateFeedbackRequest>;
+
+export const FeedbackResponse = z.object({ feedback: Feedback });
+export type FeedbackResponse = z.infer<typeof FeedbackResponse>;

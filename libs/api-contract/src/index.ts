@@ -1,0 +1,6 @@
+export * from './error';
+export * from './auth';
+export * from './mentors';
+export * from './consults';
+export * from './feedback';
+export * from './health';

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+
+/** Every reason for which a request can be refused, on the socket and over REST alike. */
+export const ERROR_CODES = [
+  'protocol/unsupported-version',
+  'request/invalid',
+  'request/not-found',
+  'request/too-large',
+  'request/rate-limited',
+  'request/unknown-event',
+  'auth/unauthenticated',
+  'auth/token-expired',
+  'auth/forbidden',
+  'auth/invalid-credentials',
+  'auth/email-taken',
+  'auth/weak-password',
+  'auth/guardian-consent-required',
+  'auth/refresh-reused',
+  'auth/session-ended',
+  'auth/too-many-sockets',
+  'mentors/profile-missing',
+  'consults/not-found',
+  'consults/already-matched',
+  'consults/not-open',
+  'consults/illegal-transition',
+  'consults/student-has-open',
+  'consults/mentor-busy',
+  'consults/own-request',
+  'rooms/not-open',
+  'rooms/not-joined',
+  'rooms/peer-not-found',
+  'rooms/peer-id-taken',
+  'feedback/not-found',
+  'feedback/not-ready',
+  'feedback/stale-version',
+  'feedback/already-sent',
+  'server/unavailable',
+  'server/internal',
+] as const;
+
+export const ErrorCode = z.enum(ERROR_CODES);
+export type ErrorCode = z.infer<typeof ErrorCode>;
+
+/** One offending place of a payload: where, and which rule it broke. Never the offending value. */
+export const ErrorIssue = z.object({ path: z.string(), code: z.string() });
+export type ErrorIssue = z.infer<typeof ErrorIssue>;
+
+/**
+ * What a refused request gets. `message` is for developers, in English; people read words chosen by `code`.
+ * `retryAfterMs` stands on `request/rate-limited`, `issues` on `request/invalid`.
+ */
+export const ProtocolError = z.object({
+  code: ErrorCode,
+  message: z.string(),
+  retryAfterMs: z.number().int().nonnegative().optional(),
+  issues: z.array(ErrorIssue).optional(),
+});
+export type ProtocolError = z.infer<typeof ProtocolError>;

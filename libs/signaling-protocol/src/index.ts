@@ -1,0 +1,12 @@
+export * from './version';
+export * from './ids';
+export * from './words';
+export * from './errors';
+export * from './ack';
+export * from './handshake';
+export * from './contract';
+export * from './views/consult';
+export * from './views/feedback';
+export { DepartureReason, RoomPeer } from './events/room';
+export { IceCandidate, SessionDescription } from './events/negotiation';
+export * from './tools/chat';

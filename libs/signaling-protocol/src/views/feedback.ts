@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { ConsultId, Timestamp } from '../ids';
+
+export const CORRECTION_CATEGORIES = ['grammar', 'word-choice', 'pronunciation', 'structure', 'fact', 'other'] as const;
+export const CorrectionCategory = z.enum(CORRECTION_CATEGORIES);
+export type CorrectionCategory = z.infer<typeof CorrectionCategory>;
+
+/** One suggested change. An empty `before` adds, an empty `after` takes away; never both. */
+export const Correction = z.object({
+  before: z.string().max(2000),
+  after: z.string().max(2000),
+  category: CorrectionCategory,
+  comment: z.string().max(1000),
+});
+export type Correction = z.infer<typeof Correction>;
+
+/** What stays after a consult. The mentor sees the draft; the student sees it once it is sent. */
+export const Feedback = z.object({
+  consultId: ConsultId,
+  status: z.enum(['draft', 'sent']),
+  /** Goes up with every saved change; a save names the version it started from. */
+  version: z.number().int().nonnegative(),
+  summary: z.string(),
+  practice: z.string(),
+  corrections: z.array(Correction),
+  /** The student's answer, once given: 1 to 5, and a word of thanks. */
+  rating: z.number().int().min(1).max(5).nullable(),
+  thanks: z.string(),
+  updatedAt: Timestamp,
+  sentAt: Timestamp.nullable(),
+});
+export type Feedback = z.infer<typeof Feedback>;

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+
+/** The four kinds of help. */
+export const KINDS = ['tutoring', 'speaking', 'career', 'counselling'] as const;
+export const Kind = z.enum(KINDS);
+export type Kind = z.infer<typeof Kind>;
+
+/** What one can ask about, by kind. A topic belongs to exactly one kind. */
+export const TOPICS_BY_KIND = {
+  tutoring: ['math', 'korean', 'english', 'science', 'social-studies', 'coding', 'other-subject'],
+  speaking: ['opic', 'daily-talk', 'interview-english', 'presentation', 'pronunciation'],
+  career: ['choosing-a-major', 'university-entry', 'first-job', 'portfolio', 'working-life'],
+  counselling: ['school-life', 'friends', 'family', 'mood', 'self-harm-thoughts', 'something-else'],
+} as const satisfies Record<Kind, readonly string[]>;
+
+export const TOPICS = Object.values(TOPICS_BY_KIND).flat();
+export const Topic = z.enum(TOPICS);
+export type Topic = z.infer<typeof Topic>;
+
+/** Whether `topic` is one of `kind`'s topics. */
+export function topicBelongsTo(topic: Topic, kind: Kind): boolean {
+  return (TOPICS_BY_KIND[kind] as readonly Topic[]).includes(topic);
+}
+
+/** Languages a consult is held in (ISO 639-1). */
+export const LANGUAGES = ['ko', 'en'] as const;
+export const Language = z.enum(LANGUAGES);
+export type Language = z.infer<typeof Language>;
+
+export const CONSULT_STATUSES = ['waiting', 'matched', 'live', 'ended', 'cancelled', 'expired'] as const;
+export const ConsultStatus = z.enum(CONSULT_STATUSES);
+export type ConsultStatus = z.infer<typeof ConsultStatus>;
+
+/** The two sides of a consult. */
+export const ConsultRole = z.enum(['student', 'mentor']);
+export type ConsultRole = z.infer<typeof ConsultRole>;

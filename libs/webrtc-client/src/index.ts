@@ -1,0 +1,17 @@
+export type { RemoteMedia } from './data/control-message';
+export { LocalMedia } from './media/local-media';
+export type { DeviceState, LocalMediaEvents, LocalMediaState, WantedDevices } from './media/local-media';
+export type { MediaProblem } from './media/media-problem';
+export type { MediaSource } from './peer/media-transceivers';
+export { MAX_BUFFERED_BYTES, MAX_MESSAGE_BYTES } from './peer/peer-channels';
+export { PeerSession } from './peer/peer-session';
+export type { PeerSessionEvents, PeerSessionOptions } from './peer/peer-session';
+export { PeerSessionError } from './peer/peer-session-error';
+export type { PeerSessionErrorReason } from './peer/peer-session-error';
+export type { PeerState } from './peer/peer-state';
+export { browserPlatform } from './platform';
+export type { Clock, Platform } from './platform';
+export { backoffPolicy } from './reconnect/reconnect-policy';
+export type { ReconnectPolicy } from './reconnect/reconnect-policy';
+export type { SignalingChannel, SignalMessage } from './signaling-channel';
+export { TypedEmitter } from './typed-emitter';

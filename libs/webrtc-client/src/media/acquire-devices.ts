@@ -1,0 +1,38 @@
+import type { Platform } from '../platform';
+import { constraintsFor, type DeviceIds, type DeviceName } from './constraints';
+import { mediaProblemOf, type MediaProblem } from './media-problem';
+
+/** A device that opened, or why it did not. */
+export type Acquired = { track: MediaStreamTrack } | { problem: MediaProblem };
+
+/**
+ * Opens the devices with one prompt; when that fails, each alone, so that a missing camera does not cost the
+ * microphone. Never rejects. A person who closed the prompt is not asked again.
+ */
+export async function acquireDevices(
+  platform: Platform,
+  devices: readonly DeviceName[],
+  ids: DeviceIds,
+): Promise<Map<DeviceName, Acquired>> {
+  const all = (problem: MediaProblem): Map<DeviceName, Acquired> => new Map(devices.map((name) => [name, { problem }]));
+  if (devices.length === 0) return new Map();
+  if (!platform.isSecureContext) return all('insecure-context');
+  try {
+    const stream = await platform.getUserMedia(constraintsFor(devices, ids));
+    return new Map(devices.map((name) => [name, trackOf(stream, name)]));
+  } catch (error) {
+    const problem = mediaProblemOf(error);
+    if (devices.length === 1 || problem === 'permission-dismissed') return all(problem);
+    const acquired = new Map<DeviceName, Acquired>();
+    // One after the other: two prompts at once would cover each other.
+    for (const name of devices) {
+      for (const [device, result] of await acquireDevices(platform, [name], ids)) acquired.set(device, result);
+    }
+    return acquired;
+  }
+}
+
+function trackOf(stream: MediaStream, name: DeviceName): Acquired {
+  const [track] = name === 'microphone' ? stream.getAudioTracks() : stream.getVideoTracks();
+  return track ? { track } : { problem: 'not-found' };
+}

@@ -1,0 +1,30 @@
+/**
+ * What a person should be told about a connection.
+ *
+ * - `connecting`: not yet connected, working on it
+ * - `connected`: media and data flow
+ * - `reconnecting`: was connected, the path is lost, working on it
+ * - `failed`: gave up; `restartIce()` or a network change tries again
+ * - `closed`: `close()` was called
+ */
+export type PeerState = 'connecting' | 'connected' | 'reconnecting' | 'failed' | 'closed';
+
+/** The path between the peers: working, wavering (may come back by itself), lost, or being looked for. */
+export type LinkHealth = 'up' | 'shaky' | 'down' | 'pending';
+
+/**
+ * Reads both states of a connection (W3C WebRTC §4.3.3 and §4.3.4): `connectionState` covers ICE and DTLS together,
+ * and `iceConnectionState` is the sooner of the two to tell of trouble.
+ */
+export function linkHealthOf(connection: RTCPeerConnectionState, ice: RTCIceConnectionState): LinkHealth {
+  if (connection === 'failed' || connection === 'closed' || ice === 'failed') return 'down';
+  if (connection === 'disconnected' || ice === 'disconnected') return 'shaky';
+  return connection === 'connected' ? 'up' : 'pending';
+}
+
+/** The state to show, given the path and what happened before. */
+export function peerStateOf(health: LinkHealth, history: { wasConnected: boolean; gaveUp: boolean }): PeerState {
+  if (health === 'up') return 'connected';
+  if (history.gaveUp) return 'failed';
+  return history.wasConnected ? 'reconnecting' : 'connecting';
+}

@@ -1,0 +1,185 @@
+import type { Clock } from '../platform';
+import type { SignalMessage } from '../signaling-channel';
+import { CandidateQueue } from './candidate-queue';
+import { PeerSessionError, type PeerSessionErrorReason } from './peer-session-error';
+import { isOlder, isSame, sdpOriginOf, type SdpOrigin } from './sdp-origin';
+
+/** An offer without an answer is sent again after this long, then twice as long, and so on up to the second figure. */
+const FIRST_REPEAT_MS = 2_000;
+const LAST_REPEAT_MS = 10_000;
+
+export interface PerfectNegotiationOptions {
+  readonly connection: RTCPeerConnection;
+  /** The polite peer gives way when both offer at once. Exactly one of the two must be. */
+  readonly polite: boolean;
+  readonly clock: Clock;
+  /** Takes a message to the remote peer; may throw. */
+  readonly send: (message: SignalMessage) => void;
+  /** Called between applying a remote offer and answering it: the time to attach tracks and channels. */
+  readonly beforeAnswer: () => Promise<void>;
+  readonly onError: (error: PeerSessionError) => void;
+}
+
+/**
+ * Perfect negotiation (W3C WebRTC §10.7, RFC 8829 §4.1.10): both sides may negotiate whenever they like, and end in
+ * `stable` with the same m-lines. Knows one `RTCPeerConnection` and a way to send; neither socket nor media.
+ *
+ * Beyond the standard's sample, it takes an imperfect channel:
+ * - Messages are handled strictly one after another. So an offer right behind an answer waits until the answer is
+ *   applied and is not mistaken for a collision: what the sample's `isSettingRemoteAnswerPending` is for.
+ * - Descriptions out of order or doubled are told by their `o=` line and dropped; so are answers nobody waits for.
+ *   An offer that comes again gets its answer again, and never rolls anything back.
+ * - Candidates wait for the description they belong to; those of an ignored offer are ignored.
+ * - An offer without an answer is repeated with backoff, so one lost message does not end the call.
+ */
+export class PerfectNegotiation {
+  readonly #options: PerfectNegotiationOptions;
+  readonly #candidates = new CandidateQueue();
+  #makingOffer = false;
+  #ignoringOffer = false;
+  #newestRemote: SdpOrigin | undefined;
+  #answeredOffer: SdpOrigin | undefined;
+  #tail: Promise<void> = Promise.resolve();
+  #cancelRepeat: (() => void) | undefined;
+  #closed = false;
+
+  constructor(options: PerfectNegotiationOptions) {
+    this.#options = options;
+    options.connection.addEventListener('negotiationneeded', this.#onNegotiationNeeded);
+    options.connection.addEventListener('icecandidate', this.#onIceCandidate);
+    options.connection.addEventListener('signalingstatechange', this.#onSignalingStateChange);
+  }
+
+  /** Handles a message of the remote peer after all those before it. Never rejects: trouble goes to `onError`. */
+  receive(message: SignalMessage): Promise<void> {
+    this.#tail = this.#tail.then(() => (this.#closed ? undefined : this.#handle(message)));
+    return this.#tail;
+  }
+
+  /** Lets go of the connection (which it does not close) and of every timer. Idempotent. */
+  close(): void {
+    this.#closed = true;
+    this.#cancelRepeat?.();
+    this.#candidates.clear();
+    const { connection } = this.#options;
+    connection.removeEventListener('negotiationneeded', this.#onNegotiationNeeded);
+    connection.removeEventListener('icecandidate', this.#onIceCandidate);
+    connection.removeEventListener('signalingstatechange', this.#onSignalingStateChange);
+  }
+
+  readonly #onNegotiationNeeded = (): void => {
+    this.#makingOffer = true;
+    void this.#attempt('negotiation-failed', async () => {
+      await this.#options.connection.setLocalDescription();
+      if (this.#sendDescription(this.#options.connection.localDescription, 'offer')) this.#repeatAfter(FIRST_REPEAT_MS);
+    }).then(() => {
+      this.#makingOffer = false;
+    });
+  };
+
+  readonly #onIceCandidate = ({ candidate }: RTCPeerConnectionIceEvent): void => {
+    // An empty string ends one generation (W3C WebRTC §4.8.1.2); the null that follows says the same for all.
+    if (candidate?.candidate === '') return;
+    this.#send({ type: 'candidate', candidate: candidate?.toJSON() ?? null });
+  };
+
+  readonly #onSignalingStateChange = (): void => {
+    if (this.#options.connection.signalingState !== 'have-local-offer') this.#cancelRepeat?.();
+  };
+
+  async #handle(message: SignalMessage): Promise<void> {
+    if (isDescription(message))
+      await this.#attempt('negotiation-failed', () => this.#handleDescription(message.description));
+    else if (isCandidate(message)) await this.#handleCandidate(message.candidate);
+    else this.#fail('signal-invalid');
+  }
+
+  async #handleDescription(description: { type: 'offer' | 'answer'; sdp: string }): Promise<void> {
+    const { connection, polite, beforeAnswer } = this.#options;
+    const origin = sdpOriginOf(description.sdp);
+    if (isOlder(origin, this.#newestRemote)) return;
+    if (description.type === 'answer') {
+      if (connection.signalingState !== 'have-local-offer' || isSame(origin, this.#newestRemote)) return;
+    } else if (isSame(origin, this.#answeredOffer)) {
+      this.#sendDescription(connection.currentLocalDescription, 'answer');
+      return;
+    } else {
+      const collision = this.#makingOffer || connection.signalingState === 'have-local-offer';
+      this.#ignoringOffer = collision && !polite;
+      if (this.#ignoringOffer) return;
+    }
+    this.#newestRemote = origin;
+    // In "have-local-offer" an offer rolls back ours first (RFC 8829 §4.1.10.2): the polite peer giving way.
+    await connection.setRemoteDescription(description);
+    for (const candidate of this.#candidates.release(connection.remoteDescription)) await this.#addCandidate(candidate);
+    if (description.type === 'answer') return;
+    await beforeAnswer();
+    if (this.#closed || connection.signalingState !== 'have-remote-offer') return;
+    await connection.setLocalDescription();
+    this.#answeredOffer = origin;
+    this.#sendDescription(connection.currentLocalDescription, 'answer');
+  }
+
+  async #handleCandidate(candidate: RTCIceCandidateInit | null): Promise<void> {
+    if (!this.#candidates.admit(candidate, this.#options.connection.remoteDescription)) return;
+    await this.#addCandidate(candidate);
+  }
+
+  #addCandidate(candidate: RTCIceCandidateInit | null): Promise<void> {
+    return this.#attempt('candidate-rejected', async () => {
+      try {
+        await this.#options.connection.addIceCandidate(candidate ?? undefined);
+      } catch (error) {
+        if (!this.#ignoringOffer) throw error; // else it belonged to the offer we did not take
+      }
+    });
+  }
+
+  /** Sends the description if it is of that type, with the candidates found so far. */
+  #sendDescription(description: RTCSessionDescription | null, type: 'offer' | 'answer'): boolean {
+    if (this.#closed || description?.type !== type) return false;
+    this.#send({ type: 'description', description: { type, sdp: description.sdp } });
+    return true;
+  }
+
+  #repeatAfter(delayMs: number): void {
+    this.#cancelRepeat?.();
+    this.#cancelRepeat = this.#options.clock.setTimeout(() => {
+      const { signalingState, localDescription } = this.#options.connection;
+      if (signalingState !== 'have-local-offer' || !this.#sendDescription(localDescription, 'offer')) return;
+      this.#repeatAfter(Math.min(delayMs * 2, LAST_REPEAT_MS));
+    }, delayMs);
+  }
+
+  #send(message: SignalMessage): void {
+    try {
+      this.#options.send(message);
+    } catch (cause) {
+      this.#fail('signaling-failed', cause);
+    }
+  }
+
+  async #attempt(reason: PeerSessionErrorReason, step: () => Promise<void>): Promise<void> {
+    try {
+      await step();
+    } catch (cause) {
+      this.#fail(reason, cause);
+    }
+  }
+
+  /** A step that was under way when the connection was closed may fail; that is no news. */
+  #fail(reason: PeerSessionErrorReason, cause?: unknown): void {
+    if (!this.#closed) this.#options.onError(new PeerSessionError(reason, cause === undefined ? {} : { cause }));
+  }
+}
+
+// The channel's types are a promise; what comes through it is the other side's doing.
+function isDescription(message: SignalMessage): message is SignalMessage & { type: 'description' } {
+  if (message?.type !== 'description') return false;
+  const { description } = message;
+  return (description?.type === 'offer' || description?.type === 'answer') && typeof description.sdp === 'string';
+}
+
+function isCandidate(message: SignalMessage): message is SignalMessage & { type: 'candidate' } {
+  return message?.type === 'candidate' && typeof message.candidate === 'object';
+}

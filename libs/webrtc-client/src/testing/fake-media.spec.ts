@@ -1,0 +1,30 @@
+import { describe, expect, it, jest } from '@jest/globals';
+import { FakeMediaStream, FakeMediaStreamTrack } from './fake-media';
+
+describe('FakeMediaStreamTrack', () => {
+  it('ends silently when stopped, with an event when unplugged', () => {
+    const [stopped, unplugged] = [new FakeMediaStreamTrack('audio'), new FakeMediaStreamTrack('video', 'cam-1')];
+    const ended = jest.fn();
+    stopped.addEventListener('ended', ended);
+    stopped.stop();
+    stopped.end();
+    expect(ended).not.toHaveBeenCalled();
+    unplugged.addEventListener('ended', ended);
+    unplugged.end();
+    expect(ended).toHaveBeenCalledTimes(1);
+    expect([stopped.readyState, unplugged.readyState]).toEqual(['ended', 'ended']);
+    expect(unplugged.getSettings()).toEqual({ deviceId: 'cam-1' });
+    expect(stopped.id).not.toBe(unplugged.id);
+  });
+});
+
+describe('FakeMediaStream', () => {
+  it('holds each track once, by kind', () => {
+    const stream = new FakeMediaStream();
+    const [audio, video] = [new FakeMediaStreamTrack('audio'), new FakeMediaStreamTrack('video')];
+    for (const track of [audio, video, audio]) stream.addTrack(track);
+    expect(stream.getTracks()).toEqual([audio, video]);
+    stream.removeTrack(audio);
+    expect([stream.getAudioTracks(), stream.getVideoTracks()]).toEqual([[], [video]]);
+  });
+});

@@ -1,0 +1,11 @@
+export { channelPair } from './channel-pair';
+export type { ChannelEnd, ChannelPair, ChannelPairOptions } from './channel-pair';
+export { FakeDataChannel } from './fake-data-channel';
+export { FakeEventTarget, namedError } from './fake-event-target';
+export { FakeMediaStream, FakeMediaStreamTrack } from './fake-media';
+export { FakeNetwork } from './fake-network';
+export { FakePeerConnection } from './fake-peer-connection';
+export { FakePlatform, fakePlatform } from './fake-platform';
+export type { FakeDevice, FakePlatformOptions } from './fake-platform';
+export { FakeTransceiver } from './fake-transceiver';
+export { ManualClock, settle } from './manual-clock';

@@ -1,0 +1,96 @@
+import { boundaries } from './boundaries.mjs';
+import { allowed, breach, refused } from './boundary-cases.mjs';
+import { inFile, ruleTester } from './rule-tester.mjs';
+
+const client = 'libs/webrtc-client/src';
+const protocol = 'libs/signaling-protocol/src';
+
+ruleTester.run('boundaries of the contracts', boundaries, {
+  valid: [
+    allowed(`${protocol}/events/presence.ts`, 'zod'),
+    allowed(`${protocol}/events/presence.ts`, '../define-event'),
+    allowed(`${protocol}/events/presence.ts`, '..'),
+    allowed(`${protocol}/protocol-document.spec.ts`, 'node:fs'),
+    allowed('libs/api-contract/src/users.spec.ts', '@jest/globals'),
+    allowed('libs/api-contract/jest.config.mjs', '../../jest.base.mjs'),
+  ],
+  invalid: [
+    refused(`${protocol}/ids.ts`, 'node:crypto', 'contracts-know-zod-only'),
+    refused(`${protocol}/ids.ts`, 'crypto', 'contracts-know-zod-only'),
+    refused(`${protocol}/ids.ts`, 'nanoid', 'contracts-know-zod-only'),
+    refused(`${protocol}/ids.spec.ts`, 'socket.io', 'contract-specs'),
+    refused(`${protocol}/ids.ts`, '@ieum/api-contract', 'contracts-know-zod-only'),
+    refused('libs/some-later-contract/src/index.ts', 'rxjs', 'contracts-know-zod-only'),
+    refused(`${protocol}/ids.ts`, '@ieum/api', 'apps-are-leaves', 'contracts-know-zod-only'),
+    refused(
+      `${protocol}/ids.ts`,
+      '../../../apps/api/src/consults/consult-status',
+      'project-by-name',
+      'contracts-know-zod-only',
+    ),
+  ],
+});
+
+ruleTester.run('boundaries of webrtc-client', boundaries, {
+  valid: [
+    allowed(`${client}/peer/peer-session.ts`, '../platform'),
+    allowed(`${client}/peer/peer-session.spec.ts`, '../testing/fake-peer-connection'),
+    allowed(`${client}/peer/peer-session.spec.ts`, '@jest/globals'),
+    allowed(`${client}/testing/index.ts`, './channel-pair'),
+  ],
+  invalid: [
+    refused(`${client}/index.ts`, 'zod', 'webrtc-client-knows-nothing'),
+    refused(`${client}/index.ts`, 'react', 'webrtc-client-knows-nothing'),
+    refused(`${client}/index.ts`, 'node:events', 'webrtc-client-knows-nothing'),
+    refused(`${client}/index.ts`, '@ieum/signaling-protocol', 'webrtc-client-knows-nothing'),
+    refused(`${client}/peer/peer-session.spec.ts`, 'socket.io-client', 'webrtc-client-specs'),
+    refused(`${client}/peer/peer-session.ts`, '../testing/manual-clock', 'fakes-in-specs-only'),
+    refused(`${client}/testing/channel-pair.ts`, '@jest/globals', 'webrtc-client-knows-nothing'),
+  ],
+});
+
+ruleTester.run('boundaries around every project', boundaries, {
+  valid: [
+    allowed('apps/web/src/features/room/session/room-session.ts', '@ieum/webrtc-client'),
+    allowed('apps/web/src/features/room/session/room-session.spec.ts', '@ieum/webrtc-client/testing'),
+    allowed('apps/web-e2e/tests/call.spec.ts', '@playwright/test'),
+    allowed('bench/scenarios/relay.mjs', '../harness.mjs'),
+    allowed('bench/scenarios/relay.mjs', '@ieum/signaling-protocol'),
+    allowed('eslint.config.mjs', './tools/eslint/src/index.mjs'),
+    allowed('apps/web/src/shared/ui/logo.tsx', './logo.svg?url'),
+  ],
+  invalid: [
+    refused('apps/web/src/features/room/x.ts', '@ieum/webrtc-client/src/peer/peer-session', 'project-index-only'),
+    refused('apps/web/src/features/room/x.ts', '@ieum/webrtc-client/testing', 'fakes-in-specs-only'),
+    refused('apps/api/src/rooms/rooms.service.ts', './rooms.service.spec', 'fakes-in-specs-only'),
+    refused('apps/api/src/rooms/rooms.service.ts', '../../../../libs/api-contract/src/index', 'project-by-name'),
+    refused('apps/api/src/rooms/rooms.service.ts', '../../../../node_modules/@ieum/api-contract', 'project-by-name'),
+    refused('apps/web-e2e/tests/call.spec.ts', '../../api/src/bootstrap', 'project-by-name'),
+    refused('apps/web-e2e/tests/call.spec.ts', '@ieum/web', 'apps-are-leaves'),
+    refused('bench/scenarios/relay.mjs', '../../apps/api/src/bootstrap', 'tooling-by-name'),
+  ],
+});
+
+const file = `${client}/index.ts`;
+const inForm = (code) => ({ ...inFile(file, code), errors: [breach('webrtc-client-knows-nothing', 'zod')] });
+
+ruleTester.run('boundaries in every form of import', boundaries, {
+  valid: [inFile(file, 'load("zod"); export const a = 1; export { a as b };'), inFile(file, 'object.require("zod")')],
+  invalid: [
+    inForm("import 'zod';"),
+    inForm("import type { ZodType } from 'zod';"),
+    inForm("import { type ZodType } from 'zod';"),
+    inForm("import * as z from 'zod';"),
+    inForm("export * from 'zod';"),
+    inForm("export { z } from 'zod';"),
+    inForm("export type { ZodType } from 'zod';"),
+    inForm("await import('zod');"),
+    inForm('await import(`zod`);'),
+    inForm("type Z = import('zod').ZodType;"),
+    inForm("import z = require('zod');"),
+    inForm("require('zod');"),
+    inForm("import.meta.resolve('zod');"),
+    inForm("import.meta.glob(['./*.ts', 'zod']);"),
+    { ...inFile(file, 'await import(name);'), errors: [{ messageId: 'computed' }] },
+  ],
+});

@@ -1,0 +1,8 @@
+/** @type {import('jest').Config} */
+export default {
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/*.spec.mjs', '<rootDir>/test/**/*.spec.mjs'],
+  transform: {},
+  injectGlobals: false,
+  errorOnDeprecated: true,
+};

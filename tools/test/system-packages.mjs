@@ -1,0 +1,72 @@
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+
+const onPath = (name) =>
+  (process.env.PATH ?? '').split(path.delimiter).some((folder) => existsSync(path.join(folder, name)));
+const anyOf = (...files) => files.some((file) => existsSync(file));
+
+function hasDebianPostgres() {
+  const versions = '/usr/lib/postgresql';
+  return (
+    existsSync(versions) && readdirSync(versions).some((version) => existsSync(`${versions}/${version}/bin/initdb`))
+  );
+}
+
+/** What the tests need from the system, as Debian names it, and which steps need it. */
+const PACKAGES = [
+  { name: 'chromium', for: ['e2e'], isThere: () => onPath('chromium') },
+  {
+    name: 'fonts-noto-cjk',
+    for: ['e2e'],
+    isThere: () => anyOf('/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc'),
+  },
+  {
+    name: 'fonts-noto-color-emoji',
+    for: ['e2e'],
+    isThere: () => anyOf('/usr/share/fonts/truetype/noto/NotoColorEmoji.ttf'),
+  },
+  { name: 'postgresql', for: ['integration'], isThere: () => hasDebianPostgres() || onPath('initdb') },
+];
+
+export const missingPackages = (steps) =>
+  PACKAGES.filter((entry) => entry.for.some((step) => steps.includes(step)) && !entry.isThere()).map(
+    ({ name }) => name,
+  );
+
+/**
+ * The shell lines that install Debian packages here, or the reason why that cannot be done.
+ * @param {string[]} names
+ * @param {{ isRoot: boolean, hasApt: boolean, hasSudo: boolean }} machine
+ * @returns {{ script: string } | { refusal: string }}
+ */
+export function planInstall(names, { isRoot, hasApt, hasSudo }) {
+  const list = names.join(' ');
+  if (!hasApt) return { refusal: `The tests need what Debian calls: ${list}. Install it and run them again.` };
+  if (!isRoot && !hasSudo) {
+    return { refusal: `The tests need: ${list}. Run "apt-get install ${list}" as root, then run them again.` };
+  }
+  const asRoot = isRoot ? '' : 'sudo -n ';
+  const apt = `${asRoot}env DEBIAN_FRONTEND=noninteractive apt-get -qq`;
+  const install = `${apt} install -y --no-install-recommends`;
+  const lines = ['set -eu', `${apt} update`];
+  if (names.includes('postgresql')) lines.push(...withoutCluster(asRoot, install));
+  lines.push(`${install} ${list}`);
+  return { script: lines.join('\n') };
+}
+
+/** Only PostgreSQL's programs are wanted: Debian would make a database of its own and start it. */
+function withoutCluster(asRoot, install) {
+  const setting = '/etc/postgresql-common/createcluster.d/ieum-tests.conf';
+  return [
+    `trap '${asRoot}rm -f ${setting}' EXIT`,
+    `${install} postgresql-common`,
+    `${asRoot}mkdir -p ${path.dirname(setting)}`,
+    `echo 'create_main_cluster = false' | ${asRoot}tee ${setting} >/dev/null`,
+  ];
+}
+
+export const thisMachine = () => ({
+  isRoot: process.getuid?.() === 0,
+  hasApt: onPath('apt-get'),
+  hasSudo: onPath('sudo'),
+});
