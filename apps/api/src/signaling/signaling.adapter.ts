@@ -25,8 +25,8 @@ export class SignalingAdapter extends IoAdapter {
       serveClient: false,
       maxHttpBufferSize: MAX_FRAME_BYTES,
       // A lost peer is noticed within pingInterval + pingTimeout.
-      pingInterval: 10_000,
-      pingTimeout: 8_000,
+      pingInterval: 5_000,
+      pingTimeout: 5_000,
       connectTimeout: 10_000,
       // `cors` does not hold back a WebSocket of a foreign page: only this does.
       allowRequest: (request, done) => done(null, isAllowedOrigin(request.headers, this.extraOrigins)),
