@@ -1,5 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import type { AgeBand, MentorProfileInput, Session, Wants } from '@ieum/api-contract';
+import type { AgeBand, ConsultResponse, MentorProfileInput, Session, Wants } from '@ieum/api-contract';
 import { KINDS, LANGUAGES, TOPICS } from '@ieum/signaling-protocol';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from '@playwright/test';
 import type { IeumServer } from './server';
@@ -77,6 +77,49 @@ export class Person {
     });
     if (!saved.ok()) throw new Error(`The profile was refused: ${await saved.text()}`);
     return mentor;
+  }
+
+  /** Students without a browser who ask, straight over the API, in English. */
+  static async manyAsk(server: IeumServer, count: number): Promise<{ cancel: (index: number) => Promise<void> }> {
+    const made: { token: string; consultId: string }[] = [];
+    const post = async (path: string, token: string | undefined, body: unknown): Promise<unknown> => {
+      const answer = await fetch(`${server.origin}${path}`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          ...(token ? { authorization: `Bearer ${token}` } : {}),
+          // Each from an address of their own, as people are.
+          'x-forwarded-for': `203.0.113.${made.length}`,
+        },
+        body: JSON.stringify(body),
+      });
+      if (!answer.ok) throw new Error(`${path} was refused: ${await answer.text()}`);
+      return answer.json();
+    };
+    for (let i = 0; i < count; i += 1) {
+      const { accessToken } = (await post('/api/auth/register', undefined, {
+        email: `${randomUUID()}@example.org`,
+        nickname: `Student ${i}`,
+        password: PASSWORD,
+        ageBand: '19-to-24',
+        wants: 'get-help',
+      })) as Session;
+      const request = {
+        requestId: randomUUID(),
+        kind: 'tutoring',
+        topic: 'math',
+        message: `Question ${i}`,
+        language: 'en',
+      };
+      const { consult } = (await post('/api/consults', accessToken, request)) as ConsultResponse;
+      made.push({ token: accessToken, consultId: consult.id });
+    }
+    return {
+      cancel: async (index) => {
+        const one = made[index];
+        if (one) await post(`/api/consults/${one.consultId}/cancel`, one.token, {});
+      },
+    };
   }
 
   private static async signedUp(

@@ -1,0 +1,77 @@
+import { expect, test } from '@playwright/test';
+import { ask } from '../support/call';
+import { Person } from '../support/person';
+import { IeumServer } from '../support/server';
+
+let server: IeumServer;
+test.beforeAll(async () => {
+  server = await IeumServer.start();
+});
+test.afterAll(() => server.stop());
+
+test('two mentors click at once: one enters the room, the other is told on the card', async ({ browser }) => {
+  const student = await Person.student(browser, server);
+  const mentors = [await Person.mentor(browser, server), await Person.mentor(browser, server)];
+  for (const { page } of mentors) await page.goto('/live');
+  await ask(student);
+  const buttons = mentors.map(({ page }) =>
+    page.getByRole('button', { name: `Accept the request of ${student.nickname}` }),
+  );
+  for (const button of buttons) await expect(button).toBeVisible();
+  await Promise.all(buttons.map((button) => button.click()));
+  await expect(student.page).toHaveURL(/\/room\//);
+  const inRoom = () => mentors.filter(({ page }) => page.url().includes('/room/'));
+  await expect.poll(() => inRoom().length).toBe(1);
+  const [late] = mentors.filter((mentor) => !inRoom().includes(mentor));
+  await expect(late?.page.getByText('Already taken by another mentor') ?? student.page.locator('none')).toBeVisible();
+  for (const person of [student, ...mentors]) await person.close();
+});
+
+test('a cancelled request leaves the list, and the same words can be asked again in one tap', async ({ browser }) => {
+  const student = await Person.student(browser, server);
+  const mentor = await Person.mentor(browser, server);
+  await mentor.page.goto('/live');
+  await ask(student, 'These words are kept');
+  await expect(mentor.page.getByText('These words are kept')).toBeVisible();
+  await student.page.getByRole('button', { name: 'Cancel the request' }).click();
+  await student.page.getByRole('dialog').getByRole('button', { name: 'Cancel the request' }).click();
+  await expect(student.page.getByText('The request is cancelled')).toBeVisible();
+  await expect(mentor.page.getByRole('button', { name: /Accept the request/ })).toHaveCount(0);
+  await student.page.getByRole('button', { name: 'Ask again with the same text' }).click();
+  await expect(student.page.getByText('Looking for your mentor')).toBeVisible();
+  await expect(mentor.page.getByRole('button', { name: /Accept the request/ })).toBeVisible();
+  await student.close();
+  await mentor.close();
+});
+
+test('a reload while waiting lands where one was, and a mentor’s list comes back whole', async ({ browser }) => {
+  const student = await Person.student(browser, server);
+  const mentor = await Person.mentor(browser, server);
+  const id = await ask(student, 'Still waiting after a reload');
+  await student.page.reload();
+  await expect(student.page).toHaveURL(`/wait/${id}`);
+  await expect(student.page.getByText('Still waiting after a reload')).toBeVisible();
+  await mentor.page.goto('/live');
+  await expect(mentor.page.getByText('Still waiting after a reload')).toBeVisible();
+  await mentor.page.reload();
+  await expect(mentor.page.getByText('Still waiting after a reload')).toBeVisible();
+  await student.close();
+  await mentor.close();
+});
+
+test('hundreds of cards: only what is near is drawn, and nothing moves under the pointer', async ({ browser }) => {
+  test.setTimeout(120_000);
+  const mentor = await Person.mentor(browser, server, { profile: { languages: ['en'] } });
+  const students = await Person.manyAsk(server, 200);
+  await mentor.page.goto('/live');
+  await expect(mentor.page.getByText('200 people wait')).toBeVisible();
+  const cards = mentor.page.locator('[data-consult-id]');
+  expect(await cards.count()).toBeLessThan(40);
+  const third = cards.nth(2);
+  const before = await third.boundingBox();
+  await third.hover();
+  await students.cancel(0);
+  await expect(mentor.page.getByText('Cancelled by the student')).toBeVisible();
+  expect(await third.boundingBox()).toEqual(before);
+  await mentor.close();
+});
