@@ -4,6 +4,7 @@ import base from './playwright.config';
 export default {
   ...base,
   testDir: 'screenshots',
+  testMatch: '*.shots.ts',
   reporter: 'list',
   timeout: 180_000,
 };

@@ -17,6 +17,20 @@ describe('passwords', () => {
     expect(await passwords.verify('the hash that a login of nobody is checked against', undefined)).toBe(false);
   });
 
+  it('of nobody take as much work as anybody’s, so that time does not tell who has an account', async () => {
+    const somebodys = await passwords.hash('violet-otter');
+    await passwords.verify('wrong', undefined);
+    const workOf = async (passwordHash: string | undefined) => {
+      const before = process.cpuUsage();
+      for (let i = 0; i < 20; i += 1) await passwords.verify('wrong', passwordHash);
+      const { user, system } = process.cpuUsage(before);
+      return user + system;
+    };
+    const ratio = (await workOf(undefined)) / (await workOf(somebodys));
+    expect(ratio).toBeGreaterThan(0.5);
+    expect(ratio).toBeLessThan(2);
+  });
+
   it.each(['password', 'PASSWORD', '12345678', 'qwerty123', 'letmein1', 'iloveyou', 'baseball', 'trustno1'])(
     'that everybody uses are refused: %s',
     (password) => {

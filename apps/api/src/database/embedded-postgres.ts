@@ -43,7 +43,7 @@ export class EmbeddedPostgres {
     const folder = folderIn(dataDir);
     await mkdir(dataDir, { recursive: true });
     const binaries = await findPostgresBinaries();
-    const runner = await findPostgresRunner([resolve(dataDir), binaries.postgres]);
+    const runner = await findPostgresRunner(resolve(dataDir), binaries.postgres);
     await endOrphan(folder);
     await ensureCluster(folder, binaries.initdb, password, runner);
     const port = await freePort();

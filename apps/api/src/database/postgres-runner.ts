@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { chmod, chown, stat } from 'node:fs/promises';
 import { BadSetting } from '../config/config';
 import { findPostgresOwner, type Owner } from './postgres-owner';
 
@@ -10,15 +11,17 @@ export interface PostgresRunner {
 }
 
 /**
- * As ourselves; as root, which PostgreSQL refuses, as its own user. Where that user may not pass through the folders
+ * As ourselves; as root, which PostgreSQL refuses, as its own user, who is let through the data folder. Where that user may not pass through the folders
  * on the way (a checkout in /root), it gets the right to look into folders (`CAP_DAC_READ_SEARCH`, capabilities(7)),
  * which is less than root had.
  * @throws BadSetting when none of this is possible
  */
-export async function findPostgresRunner(paths: readonly string[]): Promise<PostgresRunner> {
+export async function findPostgresRunner(dataDir: string, program: string): Promise<PostgresRunner> {
   const owner = await findPostgresOwner();
-  if (!owner || (await mayReach(owner, paths)))
-    return { owner, start: (program, args) => launch(program, args, owner) };
+  if (!owner) return { owner, start: (program, args) => launch(program, args) };
+  await letThrough(dataDir, owner);
+  const paths = [dataDir, program];
+  if (await mayReach(owner, paths)) return { owner, start: (program, args) => launch(program, args, owner) };
   const capability = '+dac_read_search';
   const prefix = [
     `--reuid=${owner.uid}`,
@@ -26,8 +29,10 @@ export async function findPostgresRunner(paths: readonly string[]): Promise<Post
     '--clear-groups',
     `--inh-caps=${capability}`,
     `--ambient-caps=${capability}`,
+    // Without it access(2) would forget the right, and initdb not find its own server.
+    '--securebits=+no_setuid_fixup',
   ];
-  if (!(await succeeds('setpriv', [...prefix, 'test', '-e', paths[0] ?? '/']))) {
+  if (!(await succeeds('setpriv', [...prefix, 'test', '-e', dataDir]))) {
     throw new BadSetting(
       `As root the database runs as the user "postgres", who cannot reach ${paths.join(' and ')}: ` +
         'start Ieum as another user, or from a folder that is open to others.',
@@ -45,6 +50,15 @@ function launch(program: string, args: readonly string[], owner?: Owner): ChildP
     detached: true,
     env: { ...process.env, LC_ALL: 'C' },
   });
+}
+
+/** A data folder that root keeps to itself is opened to the group of the server's user, and to nobody else. */
+async function letThrough(dataDir: string, owner: Owner): Promise<void> {
+  const { mode, uid } = await stat(dataDir);
+  const openToOthers = (mode & 0o001) !== 0;
+  if (openToOthers || uid !== 0) return;
+  await chown(dataDir, uid, owner.gid);
+  await chmod(dataDir, (mode & 0o777) | 0o010);
 }
 
 async function mayReach(owner: Owner, paths: readonly string[]): Promise<boolean> {

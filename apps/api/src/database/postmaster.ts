@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readFile, readlink, realpath, rm } from 'node:fs/promises';
+import { readFile, realpath, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
@@ -52,10 +52,15 @@ async function readPidFile(folder: string): Promise<Postmaster | undefined> {
   return Number.isInteger(pid) && pid > 1 ? { pid, port } : undefined;
 }
 
-/** Whether this process is a PostgreSQL server on this folder: it works in its data folder, and was started with it. */
+/** Whether this process is a PostgreSQL server that was started on this folder. */
 async function runsOn(pid: number, folder: string): Promise<boolean> {
   try {
-    if (process.platform === 'linux') return (await readlink(`/proc/${pid}/cwd`)) === (await realpath(folder));
+    if (process.platform === 'linux') {
+      // Unlike `cwd` and `exe`, this may be read of another user's process without CAP_SYS_PTRACE (proc(5)).
+      const args = (await readFile(`/proc/${pid}/cmdline`, 'utf8')).split('\0');
+      const startedOn = args[args.indexOf('-D') + 1];
+      return args.includes('-D') && startedOn !== undefined && (await realpath(startedOn)) === (await realpath(folder));
+    }
     const { stdout } = await promisify(execFile)('ps', ['-o', 'args=', '-p', String(pid)]);
     return stdout.includes(folder);
   } catch (error) {

@@ -45,6 +45,8 @@ export class SignalingGateway implements OnGatewayInit<SignalingServer>, BeforeA
     const leave = this.disconnected.bind(this);
     function onDisconnect(this: SignalingSocket): void {
       leave(this);
+      // A client that leaves the namespace alone would keep a connection for which nobody has to sign in again.
+      this.conn.close();
     }
     server.use(this.auth.middleware);
     server.on('connection', (socket) => {
