@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import fastifyCookie from '@fastify/cookie';
-import { type DynamicModule, type NestApplicationOptions, StandardSchemaSerializerInterceptor } from '@nestjs/common';
-import { NestFactory, Reflector } from '@nestjs/core';
+import type { DynamicModule, NestApplicationOptions } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type FastifyReply, type FastifyRequest, LogController } from 'fastify';
+import { holdAnswersToSchemas } from './common/answers.decorator';
 import { DomainErrorFilter, sendError } from './common/domain-error.filter';
 import { PinoLogger } from './common/pino-logger';
 import { toDomainError } from './common/to-domain-error';
@@ -53,11 +54,11 @@ export async function createApp(
     forceCloseConnections: true,
   });
   addSecurityHeaders(server);
+  holdAnswersToSchemas(server);
   await app.register(fastifyCookie);
   app.setGlobalPrefix('api');
   app.useGlobalPipes(new ValidationPipe());
   app.useGlobalFilters(new DomainErrorFilter());
-  app.useGlobalInterceptors(new StandardSchemaSerializerInterceptor(app.get(Reflector)));
   app.useWebSocketAdapter(new SignalingAdapter(app, config.publicOrigins));
   serveOpenApi(app);
   await app.init();

@@ -11,6 +11,7 @@ import { AuthService } from './auth.service';
 import { EndedSessions } from './ended-sessions';
 import { Passwords } from './passwords';
 import { SessionEvents } from './session-events';
+import { SessionSweeper } from './session-sweeper.service';
 import { SessionsRepository } from './sessions.repository';
 
 @Module({
@@ -26,6 +27,7 @@ import { SessionsRepository } from './sessions.repository';
     Passwords,
     SessionEvents,
     SessionsRepository,
+    SessionSweeper,
     AttemptLimits,
     { provide: AttemptPolicy, useClass: DefaultAttemptPolicy },
     { provide: APP_GUARD, useClass: AccessGuard },

@@ -67,8 +67,9 @@ export class AuthService {
       throw refreshReused();
     }
     const user = await this.users.findById(used.userId);
-    await this.sessions.touch(used.sessionId);
-    return this.continue(user, used.sessionId);
+    const next = makeToken();
+    await this.sessions.continue(used.sessionId, hashOf(next), REFRESH_TOKEN_SECONDS);
+    return this.signIn(user, used.sessionId, next);
   }
 
   /** Ends the session that this refresh token belongs to; one that is unknown or ended is as good as ended. */
@@ -105,12 +106,13 @@ export class AuthService {
   }
 
   private async open(user: UserRecord, userAgent: string): Promise<SignedIn> {
-    return this.continue(user, await this.sessions.open(user.id, userAgent.slice(0, 300)));
+    const refreshToken = makeToken();
+    const hash = hashOf(refreshToken);
+    const sessionId = await this.sessions.open(user.id, userAgent.slice(0, 300), hash, REFRESH_TOKEN_SECONDS);
+    return this.signIn(user, sessionId, refreshToken);
   }
 
-  private async continue(user: UserRecord, sessionId: string): Promise<SignedIn> {
-    const refreshToken = randomBytes(32).toString('base64url');
-    await this.sessions.addToken(sessionId, hashOf(refreshToken), REFRESH_TOKEN_SECONDS);
+  private signIn(user: UserRecord, sessionId: string, refreshToken: string): SignedIn {
     const { token, expiresInSeconds } = this.tokens.issue({ id: user.id, sessionId, roles: user.roles });
     return { refreshToken, session: { accessToken: token, expiresInSeconds, user: toUser(user) } };
   }
@@ -120,6 +122,10 @@ export class AuthService {
     if (ended) this.events.emit('ended', { sessionId, userId });
     return ended;
   }
+}
+
+function makeToken(): string {
+  return randomBytes(32).toString('base64url');
 }
 
 /** The token is 256 random bits: a plain hash is all it needs (no salt, no stretching). */

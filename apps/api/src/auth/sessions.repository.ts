@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { Database } from '../database/database';
 
 /** What became of a refresh token that was shown. */
 export interface UsedToken {
@@ -21,28 +21,34 @@ export interface SessionRow {
 /** Sessions and their refresh tokens. Only hashes are kept; times are the database's. */
 @Injectable()
 export class SessionsRepository {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(private readonly database: Database) {}
 
-  async open(userId: string, userAgent: string): Promise<string> {
-    const rows: { id: string }[] = await this.dataSource.query(
-      'INSERT INTO sessions (user_id, user_agent) VALUES ($1, $2) RETURNING id',
-      [userId, userAgent],
+  /** Opens a session with its first refresh token; returns the session's id. */
+  async open(userId: string, userAgent: string, hash: Buffer, lifetimeSeconds: number): Promise<string> {
+    const rows = await this.database.query<{ id: string }>(
+      `WITH opened AS (INSERT INTO sessions (user_id, user_agent) VALUES ($1, $2) RETURNING id)
+       INSERT INTO refresh_tokens (hash, session_id, expires_at)
+       SELECT $3, id, now() + $4 * interval '1 second' FROM opened RETURNING session_id AS id`,
+      [userId, userAgent, hash, lifetimeSeconds],
     );
     const [session] = rows;
     if (!session) throw new Error('An INSERT returned no row.');
     return session.id;
   }
 
-  async addToken(sessionId: string, hash: Buffer, lifetimeSeconds: number): Promise<void> {
-    await this.dataSource.query(
-      `INSERT INTO refresh_tokens (hash, session_id, expires_at) VALUES ($1, $2, now() + $3 * interval '1 second')`,
-      [hash, sessionId, lifetimeSeconds],
+  /** Gives a session its next refresh token. */
+  async continue(sessionId: string, hash: Buffer, lifetimeSeconds: number): Promise<void> {
+    await this.database.execute(
+      `WITH used AS (UPDATE sessions SET last_used_at = now() WHERE id = $1)
+       INSERT INTO refresh_tokens (hash, session_id, expires_at)
+       VALUES ($2, $1, now() + $3 * interval '1 second')`,
+      [sessionId, hash, lifetimeSeconds],
     );
   }
 
   /** Marks a token as used, in one statement, and tells how it stood. */
   async useToken(hash: Buffer, graceSeconds: number): Promise<UsedToken | undefined> {
-    const [rows]: [UsedToken[], number] = await this.dataSource.query(
+    const rows = await this.database.query<UsedToken>(
       `UPDATE refresh_tokens t SET replaced_at = coalesce(t.replaced_at, now())
        FROM sessions s WHERE t.hash = $1 AND s.id = t.session_id
        RETURNING s.id AS "sessionId", s.user_id AS "userId", s.ended_at IS NOT NULL AS ended,
@@ -52,13 +58,9 @@ export class SessionsRepository {
     return rows[0];
   }
 
-  async touch(sessionId: string): Promise<void> {
-    await this.dataSource.query('UPDATE sessions SET last_used_at = now() WHERE id = $1', [sessionId]);
-  }
-
   /** Ends a session; returns whether it was still going. */
   async end(sessionId: string, userId: string): Promise<boolean> {
-    const [, count]: [unknown[], number] = await this.dataSource.query(
+    const count = await this.database.execute(
       'UPDATE sessions SET ended_at = now() WHERE id = $1 AND user_id = $2 AND ended_at IS NULL',
       [sessionId, userId],
     );
@@ -67,7 +69,7 @@ export class SessionsRepository {
 
   /** Ends every session of a user but one; returns which. */
   async endOthers(userId: string, keepId: string): Promise<string[]> {
-    const [rows]: [{ id: string }[], number] = await this.dataSource.query(
+    const rows = await this.database.query<{ id: string }>(
       'UPDATE sessions SET ended_at = now() WHERE user_id = $1 AND id <> $2 AND ended_at IS NULL RETURNING id',
       [userId, keepId],
     );
@@ -75,7 +77,7 @@ export class SessionsRepository {
   }
 
   async findOpen(userId: string): Promise<SessionRow[]> {
-    return this.dataSource.query(
+    return this.database.query(
       `SELECT id, user_agent AS "userAgent", created_at AS "createdAt", last_used_at AS "lastUsedAt"
        FROM sessions s WHERE user_id = $1 AND ended_at IS NULL
          AND EXISTS (SELECT FROM refresh_tokens t WHERE t.session_id = s.id AND t.expires_at > now())
@@ -85,7 +87,7 @@ export class SessionsRepository {
   }
 
   async findEndedWithin(seconds: number): Promise<{ id: string; endedAt: Date }[]> {
-    return this.dataSource.query(
+    return this.database.query(
       `SELECT id, ended_at AS "endedAt" FROM sessions WHERE ended_at > now() - $1 * interval '1 second'`,
       [seconds],
     );
@@ -93,8 +95,8 @@ export class SessionsRepository {
 
   /** Takes away what no one can use any more: tokens that ended, and sessions without any. */
   async sweep(): Promise<void> {
-    await this.dataSource.query(`DELETE FROM refresh_tokens WHERE expires_at < now() - interval '1 day'`);
-    await this.dataSource.query(`
+    await this.database.execute(`DELETE FROM refresh_tokens WHERE expires_at < now() - interval '1 day'`);
+    await this.database.execute(`
       DELETE FROM sessions s WHERE created_at < now() - interval '2 days'
         AND NOT EXISTS (SELECT FROM refresh_tokens t WHERE t.session_id = s.id)`);
   }

@@ -5,6 +5,9 @@ import { ConsultEvents } from './consult-events';
 import { isOpen } from './consult-status';
 import { ConsultsRepository } from './consults.repository';
 import { LeasePolicy } from './lease-policy';
+import { Throttle } from './throttle';
+
+const RENEW_ARRIVED_EVERY_MS = 500;
 
 /**
  * Keeps the leases of open consults: a connected owner renews them, and the moment the next one runs out is waited
@@ -13,6 +16,12 @@ import { LeasePolicy } from './lease-policy';
 @Injectable()
 export class ConsultLeasesService implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger(ConsultLeasesService.name);
+  /** Owners who came back since the last renewal: a storm of reconnects makes one statement, not thousands. */
+  private readonly arrived = new Set<string>();
+  private readonly renewal = new Throttle(RENEW_ARRIVED_EVERY_MS, () => {
+    this.guard(this.renew([...this.arrived]));
+    this.arrived.clear();
+  });
   private renewTimer: NodeJS.Timeout | undefined;
   private expiryTimer: NodeJS.Timeout | undefined;
   private expiryDueAt = 0;
@@ -29,7 +38,10 @@ export class ConsultLeasesService implements OnApplicationBootstrap, OnApplicati
   /** Owners could not renew while the server was away: they get the whole grace to come back. */
   async onApplicationBootstrap(): Promise<void> {
     await this.repository.extendAllLeases(this.policy.graceMs);
-    this.presenceEvents.on('online', (userId) => this.guard(this.renew([userId])));
+    this.presenceEvents.on('online', (userId) => {
+      this.arrived.add(userId);
+      this.renewal.call();
+    });
     this.consultEvents.on('changed', (consult) => {
       if (isOpen(consult.status)) this.expireWithin(this.policy.graceMs);
     });
@@ -42,6 +54,7 @@ export class ConsultLeasesService implements OnApplicationBootstrap, OnApplicati
 
   onApplicationShutdown(): void {
     this.stopped = true;
+    this.renewal.stop();
     clearInterval(this.renewTimer);
     clearTimeout(this.expiryTimer);
   }

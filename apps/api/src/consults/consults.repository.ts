@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { Database } from '../database/database';
 import { violatedUniqueConstraint } from '../database/unique-violation';
 import { type ConsultRow, selectConsults, toRecord, writeConsults } from './consult.query';
 import type { ConsultRecord } from './consult.record';
@@ -43,7 +43,7 @@ export interface Standing {
  */
 @Injectable()
 export class ConsultsRepository {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(private readonly database: Database) {}
 
   /** Inserts a waiting consult; `conflict` names the constraint that stood in the way. */
   async insert(consult: NewConsult, leaseMs: number): Promise<ConsultRecord | { conflict: string }> {
@@ -101,7 +101,7 @@ export class ConsultsRepository {
   }
 
   async standingTowards(id: string, mentorId: string): Promise<Standing | undefined> {
-    const rows: Standing[] = await this.dataSource.query(
+    const rows = await this.database.query<Standing>(
       `SELECT p.user_id IS NOT NULL AS "hasProfile", c.id IS NOT NULL AS "exists", c.mentor_id AS "mentorId",
               coalesce(c.student_id = me.id, false) AS own, coalesce(${PROFILE_FITS}, false) AS fits
        FROM (SELECT $2::uuid AS id) me
@@ -137,7 +137,7 @@ export class ConsultsRepository {
 
   /** Milliseconds until the next open consult's lease runs out, or `undefined` when none is open. */
   async nextExpiryInMs(): Promise<number | undefined> {
-    const rows: { ms: number | null }[] = await this.dataSource.query(`
+    const rows = await this.database.query<{ ms: number | null }>(`
       SELECT (extract(epoch FROM min(lease_until) - now()) * 1000)::float8 AS ms
       FROM consults WHERE status IN (${OPEN})`);
     return rows[0]?.ms ?? undefined;
@@ -145,7 +145,7 @@ export class ConsultsRepository {
 
   /** Renews the leases of every open consult that one of these users owns: its student, or once matched its mentor. */
   async renewLeases(ownerIds: readonly string[], leaseMs: number): Promise<void> {
-    await this.dataSource.query(
+    await this.database.execute(
       `UPDATE consults SET lease_until = now() + $2 * interval '1 millisecond'
        WHERE status IN (${OPEN}) AND (student_id = ANY ($1) OR mentor_id = ANY ($1))`,
       [ownerIds, leaseMs],
@@ -154,7 +154,7 @@ export class ConsultsRepository {
 
   /** Gives every open consult at least this much lease: its owners could not renew while the server was away. */
   async extendAllLeases(leaseMs: number): Promise<void> {
-    await this.dataSource.query(
+    await this.database.execute(
       `UPDATE consults SET lease_until = greatest(lease_until, now() + $1 * interval '1 millisecond')
        WHERE status IN (${OPEN})`,
       [leaseMs],
@@ -193,7 +193,7 @@ export class ConsultsRepository {
   }
 
   async volunteerTimeOf(mentorId: string): Promise<{ totalSeconds: number; consults: number }> {
-    const rows: { seconds: number; consults: number }[] = await this.dataSource.query(
+    const rows = await this.database.query<{ seconds: number; consults: number }>(
       `SELECT coalesce(sum(volunteer_seconds), 0)::int AS seconds, count(*)::int AS consults
        FROM consults WHERE mentor_id = $1 AND status = 'ended'`,
       [mentorId],
@@ -210,7 +210,7 @@ export class ConsultsRepository {
   }
 
   private async query(sql: string, parameters: unknown[]): Promise<ConsultRecord[]> {
-    const rows: ConsultRow[] = await this.dataSource.query(sql, parameters);
+    const rows = await this.database.query<ConsultRow>(sql, parameters);
     return rows.map(toRecord);
   }
 }

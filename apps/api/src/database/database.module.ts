@@ -1,5 +1,6 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { Database } from './database';
 
 /** Hands the open database to the repositories. Whoever opened it closes it. */
 @Global()
@@ -8,8 +9,11 @@ export class DatabaseModule {
   static with(dataSource: DataSource): DynamicModule {
     return {
       module: DatabaseModule,
-      providers: [{ provide: DataSource, useValue: dataSource }],
-      exports: [DataSource],
+      providers: [
+        { provide: DataSource, useValue: dataSource },
+        { provide: Database, useValue: new Database(dataSource) },
+      ],
+      exports: [DataSource, Database],
     };
   }
 }

@@ -1,7 +1,7 @@
 import type { SaveFeedbackRequest } from '@ieum/api-contract';
 import type { Correction } from '@ieum/signaling-protocol';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { Database } from '../database/database';
 import type { FeedbackRecord } from './feedback.record';
 
 interface FeedbackRow {
@@ -20,7 +20,7 @@ interface FeedbackRow {
 /** Feedback rows. A write names the state it needs; no row back means that the state was another. */
 @Injectable()
 export class FeedbackRepository {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(private readonly database: Database) {}
 
   async find(consultId: string): Promise<FeedbackRecord | undefined> {
     return this.one('SELECT * FROM feedbacks WHERE consult_id = $1', [consultId]);
@@ -36,7 +36,7 @@ export class FeedbackRepository {
         values,
       );
     }
-    return this.write(
+    return this.one(
       `UPDATE feedbacks
        SET summary = $2, practice = $3, corrections = $4::jsonb, version = version + 1, updated_at = now()
        WHERE consult_id = $1 AND status = 'draft' AND version = $5 RETURNING *`,
@@ -45,7 +45,7 @@ export class FeedbackRepository {
   }
 
   async send(consultId: string): Promise<FeedbackRecord | undefined> {
-    return this.write(
+    return this.one(
       `UPDATE feedbacks SET status = 'sent', sent_at = now(), updated_at = now(), version = version + 1
        WHERE consult_id = $1 AND status = 'draft'
          AND (btrim(summary) <> '' OR btrim(practice) <> '' OR jsonb_array_length(corrections) > 0) RETURNING *`,
@@ -54,7 +54,7 @@ export class FeedbackRepository {
   }
 
   async rate(consultId: string, rating: number, thanks: string): Promise<FeedbackRecord | undefined> {
-    return this.write(
+    return this.one(
       `UPDATE feedbacks SET rating = $2, thanks = $3, updated_at = now(), version = version + 1
        WHERE consult_id = $1 AND status = 'sent' RETURNING *`,
       [consultId, rating, thanks],
@@ -63,7 +63,7 @@ export class FeedbackRepository {
 
   /** Takes every word away; the empty row stays, so that the mentor cannot write it again unasked. */
   async erase(consultId: string): Promise<FeedbackRecord | undefined> {
-    return this.write(
+    return this.one(
       `UPDATE feedbacks
        SET status = 'deleted', summary = '', practice = '', corrections = '[]'::jsonb, thanks = '', rating = NULL,
            updated_at = now(), version = version + 1
@@ -72,14 +72,8 @@ export class FeedbackRepository {
     );
   }
 
-  /** TypeORM answers an UPDATE with `[rows, count]`. */
-  private async write(sql: string, parameters: unknown[]): Promise<FeedbackRecord | undefined> {
-    const [rows]: [FeedbackRow[], number] = await this.dataSource.query(sql, parameters);
-    return rows[0] && toRecord(rows[0]);
-  }
-
   private async one(sql: string, parameters: unknown[]): Promise<FeedbackRecord | undefined> {
-    const rows: FeedbackRow[] = await this.dataSource.query(sql, parameters);
+    const rows = await this.database.query<FeedbackRow>(sql, parameters);
     return rows[0] && toRecord(rows[0]);
   }
 }

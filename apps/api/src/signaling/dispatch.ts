@@ -8,12 +8,12 @@ type AnyHandler = (socket: SignalingSocket, request: unknown) => unknown;
 type Respond = (answer: Ack<unknown>) => void;
 
 /**
- * Answers every request on every socket: one listener shared by all of them, a look-up, the contract's schema, the
+ * Answers every packet of every socket: one function shared by all of them, a look-up, the contract's schema, the
  * handler, the ack. (A chain of listeners per event and socket, as `@SubscribeMessage` makes them, takes five times
  * the memory of a connection.) A request without an ack is handled all the same; only its answer goes nowhere.
  */
 export function createDispatcher(handlers: Handlers<RequestName>) {
-  const table = new Map<string, { name: RequestName; parse: (value: unknown) => unknown; handle: AnyHandler }>();
+  const table = new Map<unknown, { name: RequestName; parse: (value: unknown) => unknown; handle: AnyHandler }>();
   for (const name of Object.keys(REQUESTS) as RequestName[]) {
     table.set(name, {
       name,
@@ -30,23 +30,23 @@ export function createDispatcher(handlers: Handlers<RequestName>) {
     }
   }
 
-  return function dispatch(this: SignalingSocket, event: string, ...rest: unknown[]): void {
-    const last = rest.at(-1);
+  return function dispatch(socket: SignalingSocket, packet: readonly unknown[]): void {
+    const last = packet.at(-1);
     const respond: Respond = typeof last === 'function' ? (answer) => void last(answer) : () => undefined;
-    const limits = (this.data.limits ??= new RateLimits());
+    const limits = (socket.data.limits ??= new RateLimits());
     const now = performance.now();
     try {
-      const entry = table.get(event);
+      const entry = table.get(packet[0]);
       if (!entry) throw new DomainError('request/unknown-event', 'The contract knows no such request.');
       limits.spend(entry.name, now);
-      const result = entry.handle(this, entry.parse(rest[0]));
+      const result = entry.handle(socket, entry.parse(packet[1]));
       if (result instanceof Promise) void answerLater(result, respond);
       else respond({ ok: true, data: result });
     } catch (error) {
       const refused = toDomainError(error).toProtocolError();
       respond({ ok: false, error: refused });
       const malformed = refused.code === 'request/invalid' || refused.code === 'request/unknown-event';
-      if (malformed && !limits.bearsMalformed(now)) this.disconnect(true);
+      if (malformed && !limits.bearsMalformed(now)) socket.disconnect(true);
     }
   };
 }

@@ -50,7 +50,8 @@ export class SignalingGateway implements OnGatewayInit<SignalingServer>, BeforeA
     }
     server.use(this.auth.middleware);
     server.on('connection', (socket) => {
-      socket.onAny(dispatch);
+      // A middleware that never goes on: the packet is answered here, and there are no listeners it could go on to.
+      socket.use((packet) => dispatch(socket, packet));
       socket.on('disconnect', onDisconnect);
       this.connected(server, socket);
     });

@@ -1,5 +1,5 @@
 import type { ListCard, PushOf, RemovalReason } from '@ieum/signaling-protocol';
-import { Throttle } from './throttle';
+import { Throttle } from '../throttle';
 
 type Frame = PushOf<'list:changed'>;
 

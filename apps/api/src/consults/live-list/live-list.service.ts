@@ -7,7 +7,7 @@ import { ConsultsService } from '../consults.service';
 import { LiveListEvents } from './live-list-events';
 import { LiveListView } from './live-list-view';
 import { shows, Subscribers, type ViewAudience } from './subscribers';
-import { Throttle } from './throttle';
+import { Throttle } from '../throttle';
 
 /** At most two frames a second for a mentor, however many requests come and go. */
 const FRAME_EVERY_MS = 500;
