@@ -37,7 +37,7 @@ export async function createApp(
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT_BYTES,
-    trustProxy: 'loopback, linklocal, uniquelocal',
+    trustProxy: config.trustedProxies,
     logController: new LogController({ disableRequestLogging: true }),
     logger: { level: config.logLevel },
     onProtoPoisoning: 'error',

@@ -65,6 +65,24 @@ describe('consults over REST', () => {
     mentorSocket.close();
   });
 
+  it('is not live because one member says so, and the student ends it once the mentor is gone for good', async () => {
+    const alone = await matched(api);
+    const started = await api.post(`/api/consults/${alone.id}/start`, undefined, alone.student);
+    expect(codeOf(started)).toBe('consults/illegal-transition');
+
+    const { student, id, studentSocket, mentorSocket } = await live(api);
+    expect(codeOf(await api.post(`/api/consults/${id}/end`, undefined, student))).toBe('consults/illegal-transition');
+    mentorSocket.close();
+    await studentSocket.next('room:peer-left');
+    await api.query(
+      `UPDATE room_visits v SET joined_at = now() - interval '10 minutes', seen_at = now() - interval '4 minutes'
+       FROM consults c WHERE c.id = $1 AND v.consult_id = c.id AND v.user_id = c.mentor_id`,
+      [id],
+    );
+    expect(consultOf(await api.post(`/api/consults/${id}/end`, undefined, student)).status).toBe('ended');
+    studentSocket.close();
+  });
+
   it('accepts twice for the same mentor with the effect of once', async () => {
     const { mentor, id } = await matched(api);
     const again = await api.post(`/api/consults/${id}/accept`, undefined, mentor);

@@ -92,6 +92,17 @@ describe('feedback', () => {
     mentorSocket.close();
   });
 
+  it.each([
+    ['a control character', { summary: 'a\u0000b' }],
+    ['half a surrogate pair', { corrections: [{ ...draft().corrections[0], before: '\uD800' }] }],
+  ])('refuses %s before the database would', async (_what, change) => {
+    const { path, mentor, studentSocket, mentorSocket } = await ended();
+    const answer = await api.put(path, { ...draft(), ...change }, mentor);
+    expect([answer.status, codeOf(answer)]).toEqual([400, 'request/invalid']);
+    studentSocket.close();
+    mentorSocket.close();
+  });
+
   it('is the mentor’s to write and the student’s to answer', async () => {
     const { path, student, mentor, studentSocket, mentorSocket } = await ended();
     expect(codeOf(await api.put(path, draft(), student))).toBe('auth/forbidden');

@@ -138,6 +138,21 @@ describe('the live list', () => {
     socket.close();
   });
 
+  it('takes a mentor whose approval was taken back off the list within seconds', async () => {
+    const mentor = await api.registerMentor();
+    const socket = await connect(mentor);
+    await socket.ask('list:subscribe', {});
+    await api.query(`UPDATE mentor_profiles SET approved_at = NULL, approval_changed_at = now() WHERE user_id = $1`, [
+      mentor.id,
+    ]);
+    await socket.next('list:changed', ({ rev }) => rev === 0);
+    const { id } = await createConsult(api, await api.registerStudent(), { kind: 'counselling', topic: 'mood' });
+    const { cards } = await socket.ask('list:subscribe', {});
+    expect(cards.map((card) => card.id)).not.toContain(id);
+    expect(socket.all('list:changed').flatMap(({ added }) => added)).toEqual([]);
+    socket.close();
+  });
+
   it('starts over when the mentor’s profile changes', async () => {
     const mentor = await api.registerMentor();
     const socket = await connect(mentor);

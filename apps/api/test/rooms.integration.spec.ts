@@ -95,6 +95,32 @@ describe('the private room of a consult', () => {
     mentorSocket.close();
   });
 
+  it('never lets a tab that only comes back take the seat from another device', async () => {
+    const { id, student, studentSocket, mentorSocket, studentPeerId } = await live(api);
+    const phone = await TestSocket.connect(api.url, student.accessToken);
+    const phonePeerId = randomUUID();
+    await phone.ask('room:join', { consultId: id, peerId: phonePeerId });
+    const back = studentSocket.ask('room:join', { consultId: id, peerId: studentPeerId, resume: true });
+    await expect(back).rejects.toEqual(refusal('rooms/replaced'));
+    await phone.ask('room:join', { consultId: id, peerId: phonePeerId, resume: true });
+    expect(phone.all('room:replaced')).toEqual([]);
+    for (const socket of [studentSocket, mentorSocket, phone]) socket.close();
+  });
+
+  it('handles what one socket enters and leaves in the order it was sent', async () => {
+    const { id, student, mentor } = await matched(api);
+    const studentSocket = await TestSocket.connect(api.url, student.accessToken);
+    const mentorSocket = await TestSocket.connect(api.url, mentor.accessToken);
+    await Promise.all([
+      studentSocket.ask('room:join', { consultId: id, peerId: randomUUID() }),
+      studentSocket.ask('room:leave', {}),
+    ]);
+    const { peers } = await mentorSocket.ask('room:join', { consultId: id, peerId: randomUUID() });
+    expect(peers).toEqual([]);
+    studentSocket.close();
+    mentorSocket.close();
+  });
+
   it('refuses the peer id of the other member', async () => {
     const { id, student, mentor } = await matched(api);
     const studentSocket = await TestSocket.connect(api.url, student.accessToken);

@@ -60,7 +60,7 @@ const app = fastify();
 app.get('/api/consults', async (request) => {
   const { sub } = verify(request.headers.authorization);
   const { limit } = ConsultHistoryQuery.parse(request.query);
-  const { rows } = await pool.query(SQL, [sub, limit + 1]);
+  const { rows } = await pool.query({ name: 'history', text: SQL, values: [sub, limit + 1] });
   const items = rows.slice(0, limit).map((row) => toConsult(row, sub));
   return ConsultHistory.parse({ items, nextCursor: rows.length > limit ? items.at(-1).id : null });
 });

@@ -1,4 +1,4 @@
-import { Correction, Feedback } from '@ieum/signaling-protocol';
+import { Correction, Feedback, text } from '@ieum/signaling-protocol';
 import { z } from 'zod';
 import { paragraph } from './text';
 
@@ -6,8 +6,8 @@ import { paragraph } from './text';
 export const SaveFeedbackRequest = z.object({
   /** The version this draft was made from; 0 for the first. An older one is refused with `feedback/stale-version`. */
   version: z.number().int().nonnegative(),
-  summary: z.string().max(5000),
-  practice: z.string().max(5000),
+  summary: text(5000),
+  practice: text(5000),
   corrections: z.array(Correction).max(200),
 });
 export type SaveFeedbackRequest = z.infer<typeof SaveFeedbackRequest>;

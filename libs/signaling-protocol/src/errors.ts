@@ -30,6 +30,7 @@ export const ERROR_CODES = [
   'rooms/not-joined',
   'rooms/peer-not-found',
   'rooms/peer-id-taken',
+  'rooms/replaced',
   'feedback/not-found',
   'feedback/not-ready',
   'feedback/stale-version',

@@ -1,5 +1,6 @@
 export * from './version';
 export * from './ids';
+export * from './text';
 export * from './words';
 export * from './errors';
 export * from './ack';

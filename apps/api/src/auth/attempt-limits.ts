@@ -26,11 +26,22 @@ export class AttemptLimits {
   }
 
   /** @throws DomainError `request/rate-limited` */
-  spend(address: string, email: string): void {
+  spend(ip: string, email: string): void {
+    const address = networkOf(ip);
     const now = performance.now();
     const retryAfterMs = Math.max(this.addresses.take(address, now), this.accounts.take(`${address} ${email}`, now));
     if (retryAfterMs > 0) {
       throw new DomainError('request/rate-limited', 'Too many tries: wait a moment.', { retryAfterMs });
     }
   }
+}
+
+/** One household or school: the address, and of IPv6 the /64 that one is given whole (RFC 6177). */
+function networkOf(ip: string): string {
+  if (!ip.includes(':') || ip.startsWith('::ffff:')) return ip;
+  const [head = '', tail = ''] = ip.split('::');
+  const groups = head.split(':').filter(Boolean);
+  const last = tail.split(':').filter(Boolean);
+  const zeros = ip.includes('::') ? Array<string>(8 - groups.length - last.length).fill('0') : [];
+  return [...groups, ...zeros, ...last].slice(0, 4).join(':');
 }

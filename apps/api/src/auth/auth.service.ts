@@ -60,22 +60,21 @@ export class AuthService {
 
   /** Trades a refresh token for a new one. One that was used before ends the session: somebody has a copy. */
   async refresh(refreshToken: string): Promise<SignedIn> {
-    const used = await this.sessions.useToken(hashOf(refreshToken), GRACE_SECONDS);
+    const next = makeToken();
+    const used = await this.sessions.rotate(hashOf(refreshToken), hashOf(next), GRACE_SECONDS, REFRESH_TOKEN_SECONDS);
     if (!used || used.ended || used.expired) throw sessionEnded();
     if (used.reused) {
       await this.end(used.sessionId, used.userId);
       throw refreshReused();
     }
     const user = await this.users.findById(used.userId);
-    const next = makeToken();
-    await this.sessions.continue(used.sessionId, hashOf(next), REFRESH_TOKEN_SECONDS);
     return this.signIn(user, used.sessionId, next);
   }
 
   /** Ends the session that this refresh token belongs to; one that is unknown or ended is as good as ended. */
   async logout(refreshToken: string): Promise<void> {
-    const used = await this.sessions.useToken(hashOf(refreshToken), GRACE_SECONDS);
-    if (used) await this.end(used.sessionId, used.userId);
+    const owner = await this.sessions.findOwner(hashOf(refreshToken));
+    if (owner) await this.end(owner.sessionId, owner.userId);
   }
 
   async changePassword(user: AuthUser, { current, next }: ChangePasswordRequest): Promise<void> {

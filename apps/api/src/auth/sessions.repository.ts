@@ -36,24 +36,42 @@ export class SessionsRepository {
     return session.id;
   }
 
-  /** Gives a session its next refresh token. */
-  async continue(sessionId: string, hash: Buffer, lifetimeSeconds: number): Promise<void> {
-    await this.database.execute(
-      `WITH used AS (UPDATE sessions SET last_used_at = now() WHERE id = $1)
-       INSERT INTO refresh_tokens (hash, session_id, expires_at)
-       VALUES ($2, $1, now() + $3 * interval '1 second')`,
-      [sessionId, hash, lifetimeSeconds],
+  /**
+   * Trades a refresh token for the next one and tells how it stood; it is issued only if the old one was good. One
+   * statement, so that no crash can spend a token without giving another.
+   */
+  async rotate(
+    hash: Buffer,
+    next: Buffer,
+    graceSeconds: number,
+    lifetimeSeconds: number,
+  ): Promise<UsedToken | undefined> {
+    const rows = await this.database.query<UsedToken>(
+      `WITH used AS (
+         UPDATE refresh_tokens t SET replaced_at = coalesce(t.replaced_at, now())
+         FROM sessions s WHERE t.hash = $1 AND s.id = t.session_id
+         RETURNING s.id AS "sessionId", s.user_id AS "userId", s.ended_at IS NOT NULL AS ended,
+           t.expires_at <= now() AS expired, t.replaced_at < now() - $2 * interval '1 second' AS reused
+       ), good AS (
+         SELECT "sessionId" AS id FROM used WHERE NOT ended AND NOT expired AND NOT reused
+       ), touched AS (
+         UPDATE sessions s SET last_used_at = now() FROM good WHERE s.id = good.id
+       ), issued AS (
+         INSERT INTO refresh_tokens (hash, session_id, expires_at)
+         SELECT $3, id, now() + $4 * interval '1 second' FROM good
+       )
+       SELECT * FROM used`,
+      [hash, graceSeconds, next, lifetimeSeconds],
     );
+    return rows[0];
   }
 
-  /** Marks a token as used, in one statement, and tells how it stood. */
-  async useToken(hash: Buffer, graceSeconds: number): Promise<UsedToken | undefined> {
-    const rows = await this.database.query<UsedToken>(
-      `UPDATE refresh_tokens t SET replaced_at = coalesce(t.replaced_at, now())
-       FROM sessions s WHERE t.hash = $1 AND s.id = t.session_id
-       RETURNING s.id AS "sessionId", s.user_id AS "userId", s.ended_at IS NOT NULL AS ended,
-         t.expires_at <= now() AS expired, t.replaced_at < now() - $2 * interval '1 second' AS reused`,
-      [hash, graceSeconds],
+  /** Whose session a refresh token belongs to. */
+  async findOwner(hash: Buffer): Promise<{ sessionId: string; userId: string } | undefined> {
+    const rows = await this.database.query<{ sessionId: string; userId: string }>(
+      `SELECT s.id AS "sessionId", s.user_id AS "userId"
+       FROM refresh_tokens t JOIN sessions s ON s.id = t.session_id WHERE t.hash = $1`,
+      [hash],
     );
     return rows[0];
   }

@@ -30,6 +30,7 @@ export const STATUS_OF: Readonly<Record<ErrorCode, number>> = {
   'rooms/not-joined': 409,
   'rooms/peer-not-found': 404,
   'rooms/peer-id-taken': 409,
+  'rooms/replaced': 409,
   'feedback/not-found': 404,
   'feedback/not-ready': 409,
   'feedback/stale-version': 409,

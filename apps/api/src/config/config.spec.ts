@@ -11,6 +11,7 @@ describe('the settings', () => {
       iceServers: [],
       logLevel: 'info',
       publicOrigins: [],
+      trustedProxies: 'loopback',
       jwtSecret: undefined,
       production: false,
     });

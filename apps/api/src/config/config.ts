@@ -35,6 +35,7 @@ const Environment = z.object({
   ICE_SERVERS: iceServers.default([]),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   PUBLIC_ORIGIN: origins.default([]),
+  TRUSTED_PROXIES: z.string().min(1).default('loopback'),
   JWT_SECRET: z.string().min(32).optional(),
   NODE_ENV: z.string().optional(),
 });
@@ -47,6 +48,7 @@ const HINTS: Readonly<Record<keyof typeof Environment.shape, string>> = {
   ICE_SERVERS: 'a JSON array of servers, for example [{"urls":["stun:stun.example.org:3478"]}]',
   LOG_LEVEL: 'one of fatal, error, warn, info, debug, trace, silent',
   PUBLIC_ORIGIN: 'addresses of pages that may connect, separated by commas, for example https://ieum.example.org',
+  TRUSTED_PROXIES: 'addresses or ranges of your own proxies, separated by commas, for example loopback,10.0.0.0/8',
   JWT_SECRET: 'at least 32 random characters',
   NODE_ENV: 'production or nothing',
 };
@@ -62,6 +64,8 @@ export abstract class Config {
   abstract readonly logLevel: string;
   /** Origins, besides the own one, whose pages may open sockets and refresh sessions. */
   abstract readonly publicOrigins: readonly string[];
+  /** Whose `X-Forwarded-For` and `X-Forwarded-Proto` are believed. */
+  abstract readonly trustedProxies: string;
   abstract readonly jwtSecret: string | undefined;
   abstract readonly production: boolean;
 }
@@ -87,6 +91,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     iceServers: settings.ICE_SERVERS,
     logLevel: settings.LOG_LEVEL,
     publicOrigins: settings.PUBLIC_ORIGIN,
+    trustedProxies: settings.TRUSTED_PROXIES,
     jwtSecret: settings.JWT_SECRET,
     production: settings.NODE_ENV === 'production',
   };

@@ -116,16 +116,24 @@ export class ConsultsRepository {
     return this.close('cancel', `c.id = $1 AND (c.student_id = $2 OR c.mentor_id = $2)`, [id, userId]);
   }
 
-  async end(id: string, mentorId: string): Promise<ConsultRecord | undefined> {
-    return this.close('end', `c.id = $1 AND c.mentor_id = $2`, [id, mentorId]);
+  /** The mentor ends; the student may once the mentor has been out of the room for longer than the grace. */
+  async end(id: string, userId: string, graceMs: number): Promise<ConsultRecord | undefined> {
+    const mentorIsAway = `NOT EXISTS (
+      SELECT FROM room_visits v WHERE v.consult_id = c.id AND v.user_id = c.mentor_id
+        AND coalesce(v.left_at, v.seen_at) > now() - $3 * interval '1 millisecond')`;
+    const where = `c.id = $1 AND (c.mentor_id = $2 OR (c.student_id = $2 AND ${mentorIsAway}))`;
+    return this.close('end', where, [id, userId, graceMs]);
   }
 
-  async start(id: string): Promise<ConsultRecord | undefined> {
+  /** Both members are in the room, by the registry (`true`) or by their open visits. */
+  async start(id: string, seated: boolean): Promise<ConsultRecord | undefined> {
+    const bothVisit = `(
+      SELECT count(DISTINCT v.user_id) FROM room_visits v WHERE v.consult_id = c.id AND v.left_at IS NULL) = 2`;
     const rows = await this.query(
-      writeConsults(
-        `UPDATE consults c SET ${setStatus('start')}, live_at = now() WHERE c.id = $1 AND ${allows('start')}`,
-      ),
-      [id],
+      writeConsults(`
+        UPDATE consults c SET ${setStatus('start')}, live_at = now()
+        WHERE c.id = $1 AND ${allows('start')} AND ($2 OR ${bothVisit})`),
+      [id, seated],
     );
     return rows[0];
   }
@@ -217,11 +225,11 @@ export class ConsultsRepository {
 
 /**
  * Closing a consult counts its volunteer time: the overlap of both members' visits (a user's overlapping visits count
- * once; an open visit counts until now), as a product of two multiranges.
+ * once; an open visit counts until shortly after it was last seen), as a product of two multiranges.
  */
 function closing(action: ConsultAction, where: string): string {
   const visitsOf = (member: string) => `
-    SELECT range_agg(tstzrange(v.joined_at, coalesce(v.left_at, now()))) FROM room_visits v
+    SELECT range_agg(tstzrange(v.joined_at, coalesce(v.left_at, least(now(), v.seen_at + interval '20 seconds')))) FROM room_visits v
     WHERE v.consult_id = c.id AND v.user_id = c.${member}`;
   return `
     UPDATE consults c

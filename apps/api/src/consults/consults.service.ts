@@ -50,7 +50,8 @@ export class ConsultsService {
     );
     if (!('conflict' in result)) return this.tell(result, 'student');
     const same = await this.repository.findByRequest(studentId, request.requestId);
-    if (same) return toConsult(same, 'student');
+    // Told again: the first time may have been lost between the commit and its answer.
+    if (same) return this.tell(same, 'student');
     throw studentHasOpen();
   }
 
@@ -61,7 +62,7 @@ export class ConsultsService {
     const standing = await this.repository.standingTowards(consultId, mentorId);
     if (standing?.mentorId === mentorId) {
       const mine = await this.getRecord(mentorId, consultId);
-      if (isOpen(mine.status)) return toConsult(mine, 'mentor');
+      if (isOpen(mine.status)) return this.tell(mine, 'mentor');
       throw notOpen();
     }
     throw whyNotAccepted(standing, result !== undefined);
@@ -72,18 +73,18 @@ export class ConsultsService {
   }
 
   async end(userId: string, consultId: string): Promise<Consult> {
-    return this.transition('end', userId, consultId, await this.repository.end(consultId, userId));
+    return this.transition('end', userId, consultId, await this.repository.end(consultId, userId, this.leases.graceMs));
   }
 
   /** A member's wish to start; the server starts by itself as soon as both are in the room. */
   async start(userId: string, consultId: string): Promise<Consult> {
     await this.getRecord(userId, consultId);
-    return this.transition('start', userId, consultId, await this.repository.start(consultId));
+    return this.transition('start', userId, consultId, await this.repository.start(consultId, false));
   }
 
   /** Both members are in the room. */
   async startIfMatched(consultId: string): Promise<void> {
-    const started = await this.repository.start(consultId);
+    const started = await this.repository.start(consultId, true);
     if (started) this.events.emit('changed', started);
   }
 

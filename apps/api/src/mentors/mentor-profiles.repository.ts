@@ -20,11 +20,20 @@ export class MentorProfilesRepository {
   /** Returns whether there is a profile to approve. */
   async setApproved(email: string, approved: boolean): Promise<boolean> {
     const [, count]: [unknown[], number] = await this.dataSource.query(
-      `UPDATE mentor_profiles p SET approved_at = CASE WHEN $2 THEN coalesce(p.approved_at, now()) END
+      `UPDATE mentor_profiles p SET approved_at = CASE WHEN $2 THEN coalesce(p.approved_at, now()) END, approval_changed_at = now()
        FROM users u WHERE u.id = p.user_id AND u.email = $1`,
       [email.trim().toLowerCase(), approved],
     );
     return count > 0;
+  }
+
+  /** Mentors whose approval was given or taken back within this time, by whatever process. */
+  async findApprovalsChangedWithin(seconds: number): Promise<{ userId: string; changedAt: Date }[]> {
+    return this.dataSource.query(
+      `SELECT user_id AS "userId", approval_changed_at AS "changedAt" FROM mentor_profiles
+       WHERE approval_changed_at > now() - $1 * interval '1 second'`,
+      [seconds],
+    );
   }
 
   private get profiles() {

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ApprovalWatcher } from './approval-watcher.service';
 import { MentorEvents } from './mentor-events';
 import { MentorProfilesRepository } from './mentor-profiles.repository';
 import { MentorsController } from './mentors.controller';
@@ -6,7 +7,7 @@ import { MentorsService } from './mentors.service';
 
 @Module({
   controllers: [MentorsController],
-  providers: [MentorsService, MentorProfilesRepository, MentorEvents],
+  providers: [MentorsService, ApprovalWatcher, MentorProfilesRepository, MentorEvents],
   exports: [MentorsService, MentorEvents],
 })
 export class MentorsModule {}

@@ -55,6 +55,20 @@ export class RoomRegistry {
     return this.byConnection.get(connectionId);
   }
 
+  /** Whether the user sits in this room already, as another peer. */
+  isHeldByAnotherPeer(consultId: string, userId: string, peerId: string): boolean {
+    const seat = this.rooms.get(consultId)?.get(userId);
+    return seat !== undefined && seat.peerId !== peerId;
+  }
+
+  /** Another member's seat in the room of this one, by peer id. */
+  otherBy(peerId: string, seat: Seat): Seat | undefined {
+    for (const other of this.rooms.get(seat.consultId)?.values() ?? []) {
+      if (other.peerId === peerId && other.userId !== seat.userId) return other;
+    }
+    return undefined;
+  }
+
   /** The others in the room of this seat. */
   othersOf(seat: Seat): Seat[] {
     const others: Seat[] = [];

@@ -1,4 +1,4 @@
-import type { RoomPeer } from '@ieum/signaling-protocol';
+import type { RequestOf, RoomPeer } from '@ieum/signaling-protocol';
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { ConsultEvents } from '../consults/consult-events';
 import { nicknameOf, roleOf } from '../consults/consult.mapper';
@@ -7,8 +7,10 @@ import { isOpen } from '../consults/consult-status';
 import { ConsultsService } from '../consults/consults.service';
 import { isPolite, RoomRegistry, type Seat } from './room-registry';
 import { RoomEvents } from './room-events';
-import { notJoined, peerNotFound, roomNotOpen } from './rooms.errors';
+import { notJoined, peerNotFound, replaced, roomNotOpen } from './rooms.errors';
 import { VisitsService } from './visits.service';
+
+type JoinRequest = RequestOf<'room:join'>;
 
 /** What a member finds on entering. */
 export interface Entry {
@@ -37,18 +39,24 @@ export class RoomsService implements OnApplicationBootstrap {
   }
 
   /** Seats a member, decided by the database each time, and starts the consult once both are here. */
-  async join(userId: string, connectionId: string, consultId: string, peerId: string): Promise<Entry> {
+  async join(userId: string, connectionId: string, { consultId, peerId, resume }: JoinRequest): Promise<Entry> {
     const consult = await this.consults.getRecord(userId, consultId);
     const role = roleOf(consult, userId);
     if (!role || (consult.status !== 'matched' && consult.status !== 'live')) throw roomNotOpen();
     if (this.registry.seatOf(connectionId)?.consultId !== consultId) this.leave(connectionId);
+    if (resume && this.registry.isHeldByAnotherPeer(consultId, userId, peerId)) throw replaced();
     const seat: Seat = { peerId, consultId, userId, role, nickname: nicknameOf(consult, role), connectionId };
     const previous = this.registry.sit(seat);
     const others = this.registry.othersOf(seat);
     this.announce(seat, previous, others);
-    await this.visits.arrive(consultId, userId);
-    if (others.length > 0) await this.consults.startIfMatched(consultId);
-    return { consult: await this.stillOpen(seat), seat, others };
+    try {
+      await this.visits.arrive(consultId, userId);
+      if (others.length > 0) await this.consults.startIfMatched(consultId);
+      return { consult: await this.stillOpen(seat), seat, others };
+    } catch (error) {
+      this.leave(connectionId);
+      throw error;
+    }
   }
 
   /** The member leaves on purpose. */
@@ -71,7 +79,7 @@ export class RoomsService implements OnApplicationBootstrap {
   route(connectionId: string, toPeerId: string): { from: Seat; to: Seat } {
     const from = this.registry.seatOf(connectionId);
     if (!from) throw notJoined();
-    const to = this.registry.othersOf(from).find((seat) => seat.peerId === toPeerId);
+    const to = this.registry.otherBy(toPeerId, from);
     if (!to) throw peerNotFound();
     return { from, to };
   }
@@ -79,9 +87,8 @@ export class RoomsService implements OnApplicationBootstrap {
   /** The consult may have been closed while its member was entering. */
   private async stillOpen(seat: Seat): Promise<ConsultRecord> {
     const consult = await this.consults.getRecord(seat.userId, seat.consultId);
-    if (isOpen(consult.status)) return consult;
-    this.leave(seat.connectionId);
-    throw roomNotOpen();
+    if (!isOpen(consult.status)) throw roomNotOpen();
+    return consult;
   }
 
   private announce(seat: Seat, previous: Seat | undefined, others: readonly Seat[]): void {

@@ -5,7 +5,6 @@ import { ConsultEvents } from '../consults/consult-events';
 import { toConsult } from '../consults/consult.mapper';
 import { LiveListEvents } from '../consults/live-list/live-list-events';
 import { FeedbackEvents } from '../feedback/feedback-events';
-import { MentorEvents } from '../mentors/mentor-events';
 import { RoomEvents } from '../rooms/room-events';
 import { listChannel, type SignalingServer, type SignalingSocket, userChannel } from './socket-types';
 
@@ -22,7 +21,6 @@ export class PushesService {
     private readonly liveList: LiveListEvents,
     private readonly rooms: RoomEvents,
     private readonly feedback: FeedbackEvents,
-    private readonly mentors: MentorEvents,
   ) {}
 
   /** Starts pushing through this server; returns how to stop. */
@@ -36,10 +34,6 @@ export class PushesService {
     this.feedback.on('changed', (userId, change) => server.to(userChannel(userId)).emit('feedback:changed', change));
     this.liveList.on('frame', (viewKey, frame) => server.to(listChannel(viewKey)).emit('list:changed', frame));
     this.liveList.on('mentors', (studentId, count) => server.to(userChannel(studentId)).emit('waiting:mentors', count));
-    // Revision 0 follows no other: every list of this mentor subscribes again, with the new profile.
-    this.mentors.on('profile-changed', ({ userId }) =>
-      server.to(userChannel(userId)).emit('list:changed', { rev: 0, added: [], removed: [] }),
-    );
     this.rooms.on('joined', (to, peer) => server.to(to.connectionId).emit('room:peer-joined', { peer }));
     this.rooms.on('left', (to, peerId, reason) =>
       server.to(to.connectionId).emit('room:peer-left', { peerId, reason }),

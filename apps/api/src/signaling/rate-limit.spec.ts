@@ -27,10 +27,20 @@ describe('RateLimits', () => {
     expect(() => limits.spend('signal:candidate', 0)).not.toThrow();
   });
 
-  it('bears thirty malformed requests at once and no more', () => {
+  it.each([
+    ['request/invalid', 30],
+    ['request/unknown-event', 30],
+    ['request/rate-limited', 300],
+  ] as const)('bears %s %d times at once and no more', (code, times) => {
     const limits = new RateLimits();
-    const borne = Array.from({ length: 31 }, () => limits.bearsMalformed(0));
-    expect(borne.filter(Boolean)).toHaveLength(30);
+    const borne = Array.from({ length: times + 1 }, () => limits.bears(code, 0));
+    expect(borne.filter(Boolean)).toHaveLength(times);
     expect(borne.at(-1)).toBe(false);
+  });
+
+  it('bears any number of refusals that people earn', () => {
+    const limits = new RateLimits();
+    const borne = Array.from({ length: 1000 }, () => limits.bears('consults/already-matched', 0));
+    expect(borne).not.toContain(false);
   });
 });

@@ -1,4 +1,4 @@
-import type { RequestName } from '@ieum/signaling-protocol';
+import type { ErrorCode, RequestName } from '@ieum/signaling-protocol';
 import { DomainError } from '../common/domain-error';
 import { type Limit, TokenBucket } from '../common/token-bucket';
 
@@ -15,12 +15,22 @@ const LIMITS: Readonly<Record<RequestName, Limit>> = {
   'signal:candidate': { burst: 60, perSecond: 6 },
 };
 
-/** Requests that break the contract, together, before the socket is closed. */
-const MALFORMED_LIMIT: Limit = { burst: 30, perSecond: 1 };
+/** Refusals, by their kind, that a socket may earn before it is closed: a person's page earns next to none. */
+const REFUSAL_LIMITS = {
+  malformed: { burst: 30, perSecond: 1 },
+  flood: { burst: 300, perSecond: 20 },
+} as const satisfies Record<string, Limit>;
+type Refusal = keyof typeof REFUSAL_LIMITS;
+
+const REFUSAL_OF: Readonly<Partial<Record<ErrorCode, Refusal>>> = {
+  'request/invalid': 'malformed',
+  'request/unknown-event': 'malformed',
+  'request/rate-limited': 'flood',
+};
 
 /** One token bucket per event and socket, made when first used. */
 export class RateLimits {
-  private readonly buckets = new Map<RequestName | 'malformed', TokenBucket>();
+  private readonly buckets = new Map<RequestName | Refusal, TokenBucket>();
 
   /** @throws DomainError `request/rate-limited` with the wait in `retryAfterMs` */
   spend(name: RequestName, now: number): void {
@@ -28,12 +38,13 @@ export class RateLimits {
     if (retryAfterMs > 0) throw new DomainError('request/rate-limited', `Too many ${name} requests.`, { retryAfterMs });
   }
 
-  /** Whether one more malformed or unknown request is still bearable. */
-  bearsMalformed(now: number): boolean {
-    return this.bucket('malformed', MALFORMED_LIMIT, now).take(now) === 0;
+  /** Whether a socket may go on after one more refusal with this code. */
+  bears(code: ErrorCode, now: number): boolean {
+    const refusal = REFUSAL_OF[code];
+    return refusal === undefined || this.bucket(refusal, REFUSAL_LIMITS[refusal], now).take(now) === 0;
   }
 
-  private bucket(name: RequestName | 'malformed', limit: Limit, now: number): TokenBucket {
+  private bucket(name: RequestName | Refusal, limit: Limit, now: number): TokenBucket {
     let bucket = this.buckets.get(name);
     if (!bucket) {
       bucket = new TokenBucket(limit, now);

@@ -1,6 +1,7 @@
 import type { ProtocolError } from '@ieum/signaling-protocol';
 import type { BeforeApplicationShutdown } from '@nestjs/common';
 import { type OnGatewayInit, WebSocketGateway } from '@nestjs/websockets';
+import { MentorEvents } from '../mentors/mentor-events';
 import { PresenceService } from '../presence/presence.service';
 import { RoomsService } from '../rooms/rooms.service';
 import { createDispatcher } from './dispatch';
@@ -29,6 +30,7 @@ export class SignalingGateway implements OnGatewayInit<SignalingServer>, BeforeA
     private readonly presence: PresenceService,
     private readonly rooms: RoomsService,
     private readonly pushes: PushesService,
+    private readonly mentors: MentorEvents,
     private readonly session: SessionHandler,
     private readonly consults: ConsultsHandler,
     private readonly room: RoomHandler,
@@ -55,6 +57,7 @@ export class SignalingGateway implements OnGatewayInit<SignalingServer>, BeforeA
       socket.on('disconnect', onDisconnect);
       this.connected(server, socket);
     });
+    this.mentors.on('profile-changed', ({ userId }) => this.startListsOver(server, userId));
     this.stopPushes = this.pushes.start(server);
   }
 
@@ -71,6 +74,16 @@ export class SignalingGateway implements OnGatewayInit<SignalingServer>, BeforeA
     const oldest = held.find((id) => id !== socket.id && !this.rooms.isSeated(id)) ?? held[0];
     const surplus = oldest && server.sockets.sockets.get(oldest);
     if (surplus) endSocket(surplus, TOO_MANY_SOCKETS);
+  }
+
+  /** Off the list at once, for the mentor may not see what is on it any more; revision 0 asks to subscribe again. */
+  private startListsOver(server: SignalingServer, userId: string): void {
+    for (const id of this.presence.connectionsOf(userId)) {
+      const socket = server.sockets.sockets.get(id);
+      if (!socket) continue;
+      this.consults.unsubscribe(socket);
+      socket.emit('list:changed', { rev: 0, added: [], removed: [] });
+    }
   }
 
   private disconnected(socket: SignalingSocket): void {

@@ -13,8 +13,8 @@ import type { RateLimits } from './rate-limit';
 export interface SocketData {
   user: AuthUser;
   limits?: RateLimits;
-  /** Closes the socket when its token ends unrenewed. */
-  expiry?: NodeJS.Timeout;
+  /** Settles once everything that this socket enters or leaves in turn is done. */
+  turn?: Promise<unknown>;
 }
 
 type NoEvents = Record<never, never>;

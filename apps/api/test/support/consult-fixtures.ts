@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { ConsultResponse, CreateConsultRequest, CurrentConsults } from '@ieum/api-contract';
 import type { Consult } from '@ieum/signaling-protocol';
-import type { TestApi, TestUser } from './test-api';
 import { TestSocket } from './socket-client';
+import type { TestAccounts, TestUser } from './test-accounts';
 
 export const aRequest = (changes: Partial<CreateConsultRequest> = {}): CreateConsultRequest => ({
   requestId: randomUUID(),
@@ -14,7 +14,7 @@ export const aRequest = (changes: Partial<CreateConsultRequest> = {}): CreateCon
 });
 
 export async function createConsult(
-  api: TestApi,
+  api: TestAccounts,
   student: TestUser,
   changes: Partial<CreateConsultRequest> = {},
 ): Promise<Consult> {
@@ -24,7 +24,7 @@ export async function createConsult(
 }
 
 /** A student, a mentor and their matched consult. */
-export async function matched(api: TestApi, changes: Partial<CreateConsultRequest> = {}) {
+export async function matched(api: TestAccounts, changes: Partial<CreateConsultRequest> = {}) {
   const student = await api.registerStudent();
   const mentor = await api.registerMentor();
   const { id } = await createConsult(api, student, changes);
@@ -34,7 +34,7 @@ export async function matched(api: TestApi, changes: Partial<CreateConsultReques
 }
 
 /** A live consult with both members' sockets in its room. */
-export async function live(api: TestApi, changes: Partial<CreateConsultRequest> = {}) {
+export async function live(api: TestAccounts, changes: Partial<CreateConsultRequest> = {}) {
   const { student, mentor, id } = await matched(api, changes);
   const studentSocket = await TestSocket.connect(api.url, student.accessToken);
   const mentorSocket = await TestSocket.connect(api.url, mentor.accessToken);

@@ -19,7 +19,10 @@ async function administrate(url: string, sql: string): Promise<void> {
   }
 }
 
-/** A migrated, empty database to copy. */
+/**
+ * A migrated, empty database to copy.
+ * @public start-postgres.mjs loads it through Vite, which is no import that a tool could see
+ */
 export async function makeTemplate(url: string): Promise<void> {
   await administrate(url, `CREATE DATABASE ${TEMPLATE}`);
   const dataSource = await openDatabase(withDatabase(url, TEMPLATE));

@@ -14,16 +14,19 @@ export const IceCandidate = z
   .object({
     candidate: z.string().max(2000),
     sdpMid: z.string().max(64).nullish(),
-    sdpMLineIndex: z.number().int().min(0).max(255).nullish(),
+    sdpMLineIndex: z.number().nullish(),
     usernameFragment: z.string().max(256).nullish(),
   })
   .nullable();
 export type IceCandidate = z.infer<typeof IceCandidate>;
 
+/** Whom a signal is for: only ever looked up among the peers of the sender's room, so its form is not checked twice. */
+const Addressee = z.string().max(36);
+
 /** Relayed to the named peer of the sender's own room, and to nobody else. */
 export const negotiationRequests = {
-  'signal:description': defineRequest(z.object({ to: PeerId, description: SessionDescription }), z.object({})),
-  'signal:candidate': defineRequest(z.object({ to: PeerId, candidate: IceCandidate }), z.object({})),
+  'signal:description': defineRequest(z.object({ to: Addressee, description: SessionDescription }), z.object({})),
+  'signal:candidate': defineRequest(z.object({ to: Addressee, candidate: IceCandidate }), z.object({})),
 };
 
 export const negotiationPushes = {

@@ -22,9 +22,10 @@ export const roomRequests = {
   /**
    * Enters the private room of a matched or live consult. With the `peerId` of an earlier join by the same user this
    * resumes that seat; with another one it takes the user's seat over and the earlier tab gets `room:replaced`.
+   * `resume` says that the tab was here before: it then never takes a seat over, but is refused with `rooms/replaced`.
    */
   'room:join': defineRequest(
-    z.object({ consultId: ConsultId, peerId: PeerId }),
+    z.object({ consultId: ConsultId, peerId: PeerId, resume: z.boolean().optional() }),
     z.object({ consult: Consult, peers: z.array(RoomPeer), now: Timestamp }),
   ),
   'room:leave': defineRequest(z.object({}), z.object({})),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ConsultId, Timestamp } from '../ids';
+import { text } from '../text';
 
 export const CORRECTION_CATEGORIES = ['grammar', 'word-choice', 'pronunciation', 'structure', 'fact', 'other'] as const;
 export const CorrectionCategory = z.enum(CORRECTION_CATEGORIES);
@@ -7,10 +8,10 @@ export type CorrectionCategory = z.infer<typeof CorrectionCategory>;
 
 /** One suggested change. An empty `before` adds, an empty `after` takes away; never both. */
 export const Correction = z.object({
-  before: z.string().max(2000),
-  after: z.string().max(2000),
+  before: text(2000),
+  after: text(2000),
   category: CorrectionCategory,
-  comment: z.string().max(1000),
+  comment: text(1000),
 });
 export type Correction = z.infer<typeof Correction>;
 

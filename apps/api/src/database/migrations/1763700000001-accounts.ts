@@ -43,6 +43,7 @@ export class Accounts1763700000001 implements MigrationInterface {
         languages text[] NOT NULL,
         line text NOT NULL CHECK (char_length(line) <= 140),
         approved_at timestamptz(3),
+        approval_changed_at timestamptz(3),
         updated_at timestamptz(3) NOT NULL DEFAULT now()
       )`);
   }

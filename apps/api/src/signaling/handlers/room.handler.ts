@@ -12,15 +12,18 @@ export class RoomHandler {
   ) {}
 
   readonly handlers: Handlers<'room:join' | 'room:leave'> = {
-    'room:join': async (socket, { consultId, peerId }) => {
-      const { consult, seat, others } = await this.rooms.join(socket.data.user.id, socket.id, consultId, peerId);
-      // The socket may have been lost while its member was entering: then nobody else would free the seat.
-      if (!socket.connected) this.rooms.disconnect(socket.id);
-      return {
-        consult: toConsult(consult, seat.role),
-        peers: others.map((other) => toRoomPeer(seat, other)),
-        now: this.clock.now().toISOString(),
-      };
+    'room:join': async (socket, request) => {
+      try {
+        const { consult, seat, others } = await this.rooms.join(socket.data.user.id, socket.id, request);
+        return {
+          consult: toConsult(consult, seat.role),
+          peers: others.map((other) => toRoomPeer(seat, other)),
+          now: this.clock.now().toISOString(),
+        };
+      } finally {
+        // The socket may have been lost while its member was entering: then nobody else would free the seat.
+        if (!socket.connected) this.rooms.disconnect(socket.id);
+      }
     },
 
     'room:leave': (socket) => {

@@ -1,0 +1,165 @@
+import { randomUUID } from 'node:crypto';
+import type { Session } from '@ieum/api-contract';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { openDatabase } from '../src/database/data-source';
+import { codeOf, createConsult, live } from './support/consult-fixtures';
+import { makeFolder, Product } from './support/product';
+import { RawSocket } from './support/raw-socket';
+import { TestSocket } from './support/socket-client';
+import { makeDatabase } from './support/template-database';
+import { TestAccounts } from './support/test-accounts';
+import { startTestApi, type TestApi, type TestUser } from './support/test-api';
+
+describe('a student in counselling', () => {
+  let api: TestApi;
+  beforeAll(async () => {
+    api = await startTestApi();
+  });
+  afterAll(() => api.close());
+
+  /** What nobody may learn of the student, found in what the mentor got. */
+  const foundIn = async (got: unknown, student: TestUser) => {
+    const [session] = await api.query<{ id: string }>('SELECT id FROM sessions WHERE user_id = $1', [student.id]);
+    const text = JSON.stringify(got);
+    const secrets = [student.nickname, student.email, student.id, session?.id ?? '', student.accessToken.slice(-20)];
+    return secrets.filter((secret) => secret === '' || text.includes(secret));
+  };
+
+  it('has no nickname, e-mail or id for the mentor: on the list, over REST, in the room, in any push', async () => {
+    const student = await api.registerStudent({ nickname: '카나리아 사람' });
+    const mentor = await api.registerMentor();
+    const listening = await RawSocket.signedIn(api.url, mentor.accessToken);
+    const mentorSocket = await TestSocket.connect(api.url, mentor.accessToken);
+    const studentSocket = await TestSocket.connect(api.url, student.accessToken);
+    const got: unknown[] = [];
+    const keep = async <T>(answer: Promise<T>): Promise<T> => {
+      got.push(await answer);
+      return answer;
+    };
+    await keep(mentorSocket.ask('list:subscribe', {}));
+    const { id } = await createConsult(api, student, { kind: 'counselling', topic: 'mood' });
+    const frame = await mentorSocket.next('list:changed', ({ added }) => added.some((card) => card.id === id));
+    const pseudonym = frame.added.find((card) => card.id === id)?.nickname ?? '';
+    await keep(mentorSocket.ask('consult:accept', { consultId: id }));
+    await keep(studentSocket.ask('room:join', { consultId: id, peerId: randomUUID() }));
+    got.length -= 1;
+    const { peers } = await keep(mentorSocket.ask('room:join', { consultId: id, peerId: randomUUID() }));
+    const to = peers[0]?.peerId ?? '';
+    await keep(mentorSocket.ask('signal:candidate', { to, candidate: null }));
+    await studentSocket.ask('room:leave', {});
+    await studentSocket.ask('room:join', { consultId: id, peerId: randomUUID() });
+    const feedback = `/api/consults/${id}/feedback`;
+    await keep(api.put(feedback, { version: 0, summary: '고마워요', practice: '', corrections: [] }, mentor));
+    await keep(api.post(`/api/consults/${id}/end`, undefined, mentor));
+    await keep(api.post(`${feedback}/send`, undefined, mentor));
+    await api.post(`${feedback}/rating`, { rating: 5, thanks: '' }, student);
+    await mentorSocket.next('feedback:changed', (push) => push.feedback?.rating === 5);
+    for (const path of [`/api/consults/${id}`, feedback, '/api/consults', '/api/consults/current']) {
+      await keep(api.get(path, mentor));
+    }
+    expect(pseudonym).not.toBe('');
+    expect(peers).toEqual([expect.objectContaining({ nickname: pseudonym, role: 'student' })]);
+    expect(listening.received.join()).toContain('feedback:changed');
+    expect(await foundIn([got, listening.received, pushesOf(mentorSocket)], student)).toEqual([]);
+    await listening.close();
+    mentorSocket.close();
+    studentSocket.close();
+  });
+
+  it('has another pseudonym each time, and no cursor of a history names them', async () => {
+    const student = await api.registerStudent();
+    const mentor = await api.registerMentor();
+    const names = new Set<string>();
+    for (let n = 0; n < 6; n += 1) {
+      const { id } = await createConsult(api, student, { kind: 'counselling', topic: 'family' });
+      const accepted = await api.post(`/api/consults/${id}/accept`, undefined, mentor);
+      names.add((accepted.body as { consult: { student: { nickname: string } } }).consult.student.nickname);
+      await api.post(`/api/consults/${id}/cancel`, undefined, mentor);
+    }
+    expect(names.size).toBeGreaterThanOrEqual(4);
+    const page = (await api.get('/api/consults?limit=2', mentor)).body as { nextCursor: string };
+    expect(await foundIn([page, Buffer.from(page.nextCursor, 'base64url').toString()], student)).toEqual([]);
+  });
+});
+
+function pushesOf(socket: TestSocket): unknown[] {
+  return (['list:changed', 'consult:changed', 'room:peer-joined', 'room:peer-left', 'feedback:changed'] as const).map(
+    (name) => socket.all(name),
+  );
+}
+
+describe('the log of a server that logs everything', () => {
+  it('holds no password, token, address, name, message, SDP, candidate or feedback', async () => {
+    const folder = await makeFolder();
+    const database = await makeDatabase();
+    const product = Product.start(folder.path, { env: { LOG_LEVEL: 'trace', DATABASE_URL: database.url } });
+    const dataSource = await openDatabase(database.url);
+    const canaries = await wholeConsult(new TestAccounts((await product.ready()).url, dataSource));
+    await dataSource.query('ALTER TABLE consults RENAME TO consults_away');
+    const failing = new TestAccounts((await product.ready()).url, dataSource);
+    const someone = { accessToken: canaries.token };
+    const failed = await failing.get('/api/consults?cursor=canary-cursor', someone);
+    expect([failed.status, codeOf(await failing.get('/api/consults/current', someone))]).toEqual([
+      400,
+      'server/internal',
+    ]);
+    await dataSource.destroy();
+    expect(await product.stop()).toBe(0);
+    await database.drop();
+    await folder.remove();
+    // It does log, and a failure with its stack: silence would prove nothing.
+    expect(product.said).toMatch(/"level":20/u);
+    expect(product.said).toContain('A request failed.');
+    expect(Object.entries(canaries).filter(([, canary]) => product.said.includes(canary))).toEqual([]);
+    expect(product.said).not.toContain('canary');
+  });
+});
+
+/** Everything that happens in a consult, and much that goes wrong, with a canary in every place. */
+async function wholeConsult(api: TestAccounts): Promise<Record<string, string> & { token: string }> {
+  const room = await live(api, { message: 'canary-message' });
+  const person = { email: 'canary-email@example.org', nickname: 'canary-nickname' };
+  const student = await api.registerStudent(person);
+  const { id } = await createConsult(api, student, { kind: 'counselling', topic: 'mood', message: 'canary-message' });
+  const login = { email: person.email, password: 'canary-password' };
+  expect((await api.post('/api/auth/login', login)).status).toBe(401);
+  expect((await api.post('/api/auth/register', { ...person, ...login, wants: 'canary-wants' })).status).toBe(400);
+  await api.send('/api/auth/login', {
+    method: 'POST',
+    body: '{"canary-json":',
+    headers: { 'content-type': 'application/json' },
+  });
+  await api.get('/api/auth/me', { accessToken: 'canary.token.here' });
+  await api.post('/api/auth/refresh', undefined, undefined, { cookie: 'ieum_refresh=canary-refresh' });
+  const renewed = (await api.post('/api/auth/refresh', undefined, undefined, { cookie: student.cookie }))
+    .body as Session;
+  const { studentSocket, mentorSocket, studentPeerId, mentorPeerId } = room;
+  const sdp = 'v=0\r\na=canary-sdp\r\n';
+  await mentorSocket.ask('signal:description', { to: studentPeerId, description: { type: 'offer', sdp } });
+  await studentSocket.ask('signal:candidate', { to: mentorPeerId, candidate: { candidate: 'canary-candidate' } });
+  await studentSocket.askRaw('signal:description', { to: 'canary-peer', description: { sdp } });
+  await studentSocket.askRaw('canary-event', { canary: 'canary-payload' });
+  await expect(TestSocket.connect(api.url, 'canary-socket-token')).rejects.toThrow('auth/unauthenticated');
+  const raw = await RawSocket.signedIn(api.url, student.accessToken);
+  raw.send('42["canary-broken');
+  await raw.closed;
+  const feedback = `/api/consults/${room.id}/feedback`;
+  const draft = { version: 0, summary: 'canary-summary', practice: 'canary-practice', corrections: [] };
+  expect((await api.put(feedback, draft, room.mentor)).status).toBe(200);
+  await api.put(feedback, { ...draft, version: 'canary-version' }, room.mentor);
+  await api.post(`/api/consults/${room.id}/end`, undefined, room.mentor);
+  await api.post(`${feedback}/send`, undefined, room.mentor);
+  await api.post(`${feedback}/rating`, { rating: 5, thanks: 'canary-thanks' }, room.student);
+  await api.post(`/api/consults/${id}/cancel`, undefined, student);
+  for (const socket of [studentSocket, mentorSocket]) socket.close();
+  return {
+    token: renewed.accessToken,
+    firstToken: student.accessToken,
+    signature: student.accessToken.split('.')[2] ?? '',
+    cookie: student.cookie,
+    password: student.password,
+    otherEmail: room.student.email,
+    otherNickname: room.student.nickname,
+    mentorNickname: room.mentor.nickname,
+  };
+}

@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import type { OpenAPIObject } from '@nestjs/swagger';
+import type { RequestName } from '@ieum/signaling-protocol';
+import { aRequest } from './consult-fixtures';
+
+/** A route as the OpenAPI document has it. */
+export interface Route {
+  readonly method: string;
+  readonly path: string;
+  readonly key: string;
+  /** The names of the ids in its path. */
+  readonly ids: readonly string[];
+  readonly takesBody: boolean;
+  readonly isPublic: boolean;
+}
+
+const PUBLIC = new Set([
+  'POST /api/auth/register',
+  'POST /api/auth/login',
+  'POST /api/auth/refresh',
+  'POST /api/auth/logout',
+  'GET /api/health/live',
+  'GET /api/health/ready',
+]);
+
+/** Good bodies for the routes that take one. A new route that takes one has to be added here. */
+const BODIES: Readonly<Record<string, () => unknown>> = {
+  'POST /api/auth/password': () => ({ current: 'not-this-one', next: 'another-good-passphrase' }),
+  'PATCH /api/users/me': () => ({}),
+  'PUT /api/mentors/me/profile': () => ({ kinds: ['tutoring'], topics: ['math'], languages: ['ko'], line: '' }),
+  'POST /api/consults': () => aRequest(),
+  'PUT /api/consults/{consultId}/feedback': () => ({ version: 0, summary: 'taken', practice: '', corrections: [] }),
+  'POST /api/consults/{consultId}/feedback/rating': () => ({ rating: 1, thanks: 'no' }),
+};
+
+export function routesOf(document: OpenAPIObject): Route[] {
+  return Object.entries(document.paths).flatMap(([path, item]) =>
+    Object.entries(item as Record<string, { requestBody?: unknown }>).map(([name, { requestBody }]) => {
+      const method = name.toUpperCase();
+      const key = `${method} ${path}`;
+      const ids = [...path.matchAll(/\{(\w+)\}/gu)].map(([, id]) => id ?? '');
+      return { method, path, key, ids, takesBody: requestBody !== undefined, isPublic: PUBLIC.has(key) };
+    }),
+  );
+}
+
+/** A body that the route would take. @throws when nobody has said which. */
+export function bodyFor(route: Route): unknown {
+  const make = BODIES[route.key];
+  if (route.takesBody && !make) throw new Error(`The access matrix has no body for ${route.key}: add one.`);
+  return make?.();
+}
+
+/** The ids of a consult and its people that a stranger might have got hold of. */
+export interface ForeignIds {
+  readonly consultId: string;
+  readonly sessionId: string;
+  readonly peerId: string;
+}
+
+/** The path with foreign ids. @throws on an id that nobody has said how to get. */
+export function pathWith(route: Route, foreign: ForeignIds): string {
+  return route.path.replace(/\{(\w+)\}/gu, (_, id: string) => {
+    if (id === 'consultId' || id === 'sessionId') return foreign[id];
+    throw new Error(`The access matrix knows no foreign ${id} for ${route.key}: add one.`);
+  });
+}
+
+/** Requests on the socket with foreign ids; a new event does not compile until it is here. `null`: it names no id. */
+export const SOCKET_TRIES: Readonly<Record<RequestName, ((foreign: ForeignIds) => object[]) | null>> = {
+  'session:renew': null,
+  'list:subscribe': null,
+  'list:unsubscribe': null,
+  'room:leave': null,
+  'consult:accept': ({ consultId }) => [{ consultId }],
+  'waiting:watch': ({ consultId }) => [{ consultId }],
+  'room:join': ({ consultId, peerId }) => [
+    { consultId, peerId: randomUUID() },
+    { consultId, peerId },
+  ],
+  'signal:description': ({ peerId }) => [{ to: peerId, description: { type: 'offer', sdp: 'v=0\r\n' } }],
+  'signal:candidate': ({ peerId }) => [
+    { to: peerId, candidate: { candidate: 'candidate:1 1 udp 1 192.0.2.1 9 typ host' } },
+    { to: peerId, candidate: null },
+  ],
+};
