@@ -59,6 +59,47 @@ test('a reload while waiting lands where one was, and a mentor’s list comes ba
   await mentor.close();
 });
 
+test('a mentor whose student does not enter cancels the meeting and is back on the list', async ({ browser }) => {
+  const student = await Person.student(browser, server);
+  const mentor = await Person.mentor(browser, server);
+  const id = await ask(student, 'I am called away');
+  await student.page.goto('/history');
+  await mentor.page.goto('/live');
+  await mentor.page.getByRole('button', { name: `Accept the request of ${student.nickname}` }).click();
+  await expect(mentor.page).toHaveURL(`/room/${id}`);
+  await mentor.page.getByRole('button', { name: 'Leave' }).click();
+  await mentor.page.getByRole('dialog').getByRole('button', { name: 'Cancel this meeting' }).click();
+  await expect(mentor.page).toHaveURL('/live');
+  await expect(mentor.page.getByText(`You cancelled the meeting with ${student.nickname}.`)).toBeVisible();
+  await student.page.goto(`/wait/${id}`);
+  await expect(student.page.getByText('The meeting is cancelled')).toBeVisible();
+  await student.page.getByRole('button', { name: 'Ask again with the same text' }).click();
+  await expect(student.page.getByText('Looking for your mentor')).toBeVisible();
+  await expect(mentor.page.getByText('I am called away')).toBeVisible();
+  await student.close();
+  await mentor.close();
+});
+
+test('a student whose mentor went before they met cancels the meeting and asks again', async ({ browser }) => {
+  const student = await Person.student(browser, server);
+  const mentor = await Person.mentor(browser, server);
+  const id = await ask(student, 'Is anybody there');
+  await student.page.goto('/history');
+  await mentor.page.goto('/live');
+  await mentor.page.getByRole('button', { name: `Accept the request of ${student.nickname}` }).click();
+  await expect(mentor.page).toHaveURL(`/room/${id}`);
+  await mentor.close();
+  await student.page.goto(`/room/${id}`);
+  await expect(student.page.getByText(`Waiting for ${mentor.nickname} to enter…`)).toBeVisible();
+  await student.page.getByRole('button', { name: 'Leave' }).click();
+  await student.page.getByRole('dialog').getByRole('button', { name: 'Cancel this meeting' }).click();
+  await expect(student.page).toHaveURL(`/wait/${id}`);
+  await expect(student.page.getByText(`You cancelled the meeting with ${mentor.nickname}.`)).toBeVisible();
+  await student.page.getByRole('button', { name: 'Ask again with the same text' }).click();
+  await expect(student.page.getByText('Looking for your mentor')).toBeVisible();
+  await student.close();
+});
+
 test('hundreds of cards: only what is near is drawn, and nothing moves under the pointer', async ({ browser }) => {
   test.setTimeout(120_000);
   const mentor = await Person.mentor(browser, server, { profile: { languages: ['en'] } });

@@ -3,7 +3,9 @@ import { useLocation } from 'wouter';
 import { LiveList } from '../../features/live-list/components/live-list';
 import { liveListMessages } from '../../features/live-list/messages';
 import { useMessages } from '../../shared/i18n/use-messages';
+import { Notice } from '../../shared/ui/notice';
 import { Page } from '../../shared/ui/page';
+import { useClosedMeeting } from '../closed-meeting';
 import { paths } from '../paths';
 import { placeOf } from '../place-of';
 
@@ -11,9 +13,15 @@ import { placeOf } from '../place-of';
 export function LiveListRoute() {
   const m = useMessages(liveListMessages);
   const [, navigate] = useLocation();
+  const closed = useClosedMeeting();
   const [count, setCount] = useState(0);
   return (
     <Page title={m.title} documentTitle={count > 0 ? `(${count}) ${m.title}` : m.title}>
+      {closed && (
+        <Notice tone="calm" role="status">
+          {m.closed[closed.closedBy]({ name: closed.partner })}
+        </Notice>
+      )}
       <LiveList profileHref={paths.profile} onAccepted={(consult) => navigate(placeOf(consult))} onCount={setCount} />
     </Page>
   );

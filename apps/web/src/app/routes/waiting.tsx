@@ -5,12 +5,14 @@ import { ClosedView } from '../../features/waiting/components/closed-view';
 import { MatchedView } from '../../features/waiting/components/matched-view';
 import { WaitingView } from '../../features/waiting/components/waiting-view';
 import { rememberForAsking } from '../../features/ask/remember-for-asking';
+import { closedTitle } from '../../features/waiting/closed-text';
 import { waitingMessages } from '../../features/waiting/messages';
 import { useConsult } from '../../shared/consult/use-consult';
 import { useMessages } from '../../shared/i18n/use-messages';
 import { ErrorState } from '../../shared/ui/error-state';
 import { Loading } from '../../shared/ui/loading';
 import { Page } from '../../shared/ui/page';
+import { useClosedMeeting } from '../closed-meeting';
 import { paths } from '../paths';
 import { placeOf } from '../place-of';
 
@@ -32,6 +34,7 @@ export function WaitingRoute() {
 function Wait({ consult }: { readonly consult: Consult }) {
   const m = useMessages(waitingMessages);
   const [, navigate] = useLocation();
+  const closed = useClosedMeeting();
   const roomPath = paths.room(consult.id);
   const openRoom = useCallback(() => navigate(roomPath, { replace: true }), [navigate, roomPath]);
   if (consult.role === 'mentor') return <Redirect to={placeOf(consult)} replace />;
@@ -51,9 +54,10 @@ function Wait({ consult }: { readonly consult: Consult }) {
     case 'cancelled':
     case 'expired':
       return (
-        <Page title={consult.status === 'expired' ? m.expiredTitle : m.cancelledTitle}>
+        <Page title={closedTitle(m, consult)}>
           <ClosedView
             consult={consult}
+            closedBy={closed?.closedBy ?? null}
             onOpen={(opened) => navigate(placeOf(opened), { replace: true })}
             onChange={() => {
               rememberForAsking(consult);

@@ -1,86 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import type { SaveFeedbackRequest } from '@ieum/api-contract';
-import type { ErrorCode, Feedback } from '@ieum/signaling-protocol';
-import { DraftAutosave } from './draft-autosave';
-import type { KeptDraft } from './draft-content';
-import { emptyContent } from './draft-content';
-
-class Refused extends Error {
-  constructor(readonly code: ErrorCode) {
-    super(code);
-  }
-}
-
-const asFeedback = (request: SaveFeedbackRequest, version: number): Feedback => ({
-  consultId: '00000000-0000-4000-8000-000000000001',
-  status: 'draft',
-  version,
-  summary: request.summary,
-  practice: request.practice,
-  corrections: request.corrections,
-  rating: null,
-  thanks: '',
-  updatedAt: '2026-11-21T08:00:00.000Z',
-  sentAt: null,
-});
-
-/** A server with versions, a device that keeps drafts, and timers fired by hand. */
-class World {
-  stored: Feedback | null = null;
-  kept: KeptDraft | null = null;
-  down = false;
-  loseAnswer = false;
-  readonly saves: SaveFeedbackRequest[] = [];
-  #timers: { run: () => void; ms: number }[] = [];
-
-  autosave() {
-    const autosave = new DraftAutosave(
-      {
-        save: async (request) => {
-          if (this.down) throw new Error('network');
-          this.saves.push(request);
-          if (request.version !== (this.stored?.version ?? 0)) throw new Refused('feedback/stale-version');
-          this.stored = asFeedback(request, request.version + 1);
-          if (this.loseAnswer) throw new Error('answer lost');
-          return this.stored;
-        },
-        load: async () => {
-          if (!this.stored) throw new Refused('feedback/not-found');
-          return this.stored;
-        },
-        codeOf: (error) => (error instanceof Refused ? error.code : null),
-        keep: {
-          read: () => this.kept,
-          write: (draft) => void (this.kept = draft),
-          clear: () => void (this.kept = null),
-        },
-        setTimer: (run, ms) => {
-          const timer = { run, ms };
-          this.#timers.push(timer);
-          return () => void (this.#timers = this.#timers.filter((other) => other !== timer));
-        },
-      },
-      this.stored,
-    );
-    autosave.start();
-    return autosave;
-  }
-
-  get waits() {
-    return this.#timers.map((timer) => timer.ms);
-  }
-
-  async fire() {
-    for (const timer of this.#timers.splice(0)) timer.run();
-    await new Promise(setImmediate);
-  }
-}
-
-const summary = (text: string) => ({ ...emptyContent, summary: text });
+import { asFeedback, DraftWorld, summary } from './testing/draft-world';
 
 describe('saving a feedback draft while typing', () => {
   it('waits for a pause and sends the last text once', async () => {
-    const world = new World();
+    const world = new DraftWorld();
     const draft = world.autosave();
     draft.edit(summary('a'));
     draft.edit(summary('ab'));
@@ -93,7 +16,7 @@ describe('saving a feedback draft while typing', () => {
   });
 
   it('saves what was typed during a save afterwards, on top of the new version', async () => {
-    const world = new World();
+    const world = new DraftWorld();
     const draft = world.autosave();
     draft.edit(summary('first'));
     const saved = draft.flush();
@@ -108,7 +31,7 @@ describe('saving a feedback draft while typing', () => {
   });
 
   it('keeps the draft on the device and tries again, ever slower, while the server is away', async () => {
-    const world = new World();
+    const world = new DraftWorld();
     const draft = world.autosave();
     world.down = true;
     draft.edit(summary('offline'));
@@ -125,7 +48,7 @@ describe('saving a feedback draft while typing', () => {
   });
 
   it('takes up what a closed tab had not saved', async () => {
-    const world = new World();
+    const world = new DraftWorld();
     world.kept = { version: 0, summary: 'left behind', practice: '', corrections: [] };
     const draft = world.autosave();
     expect(draft.getSnapshot().content.summary).toBe('left behind');
@@ -134,7 +57,7 @@ describe('saving a feedback draft while typing', () => {
   });
 
   it('asks which text to keep when another tab saved meanwhile', async () => {
-    const world = new World();
+    const world = new DraftWorld();
     const draft = world.autosave();
     world.stored = asFeedback({ version: 0, summary: 'other tab', practice: '', corrections: [] }, 4);
     draft.edit(summary('mine'));
@@ -147,7 +70,7 @@ describe('saving a feedback draft while typing', () => {
   });
 
   it('can take over the text of the other tab', async () => {
-    const world = new World();
+    const world = new DraftWorld();
     world.kept = { version: 1, summary: 'mine', practice: '', corrections: [] };
     world.stored = asFeedback({ version: 2, summary: 'theirs', practice: '', corrections: [] }, 3);
     const draft = world.autosave();
@@ -158,7 +81,7 @@ describe('saving a feedback draft while typing', () => {
   });
 
   it('sees that a save whose answer was lost did arrive', async () => {
-    const world = new World();
+    const world = new DraftWorld();
     const draft = world.autosave();
     world.loseAnswer = true;
     draft.edit(summary('once'));
@@ -170,12 +93,101 @@ describe('saving a feedback draft while typing', () => {
   });
 
   it('does not send rows that say nothing, and keeps them in the form', async () => {
-    const world = new World();
+    const world = new DraftWorld();
     const draft = world.autosave();
     const blank = { key: 'k', before: '', after: ' ', category: 'grammar', comment: '' } as const;
     draft.edit({ ...summary('x'), corrections: [blank] });
     await world.fire();
     expect(world.saves[0]?.corrections).toEqual([]);
     expect(draft.getSnapshot().content.corrections).toHaveLength(1);
+  });
+
+  it('saves on top of a save whose answer was lost, without taking it for another tab', async () => {
+    const world = new DraftWorld();
+    const draft = world.autosave();
+    world.loseAnswer = true;
+    draft.edit(summary('first'));
+    await world.fire();
+    world.loseAnswer = false;
+    draft.edit(summary('first and more'));
+    await world.fire();
+    expect(draft.getSnapshot()).toMatchObject({ state: 'saved', theirs: null });
+    expect(world.stored).toMatchObject({ version: 2, summary: 'first and more' });
+    expect(world.kept).toBeNull();
+  });
+
+  it('finds the lost save below later tries that never arrived', async () => {
+    const world = new DraftWorld();
+    const draft = world.autosave();
+    world.loseAnswer = true;
+    draft.edit(summary('arrived'));
+    await world.fire();
+    world.loseAnswer = false;
+    world.down = true;
+    draft.edit(summary('did not arrive'));
+    await world.fire();
+    world.down = false;
+    draft.edit(summary('newest'));
+    await world.fire();
+    expect(draft.getSnapshot().state).toBe('saved');
+    expect(world.stored?.summary).toBe('newest');
+  });
+
+  it('still asks when another tab saved on top of a save whose answer was lost', async () => {
+    const world = new DraftWorld();
+    const draft = world.autosave();
+    world.loseAnswer = true;
+    draft.edit(summary('mine'));
+    await world.fire();
+    world.loseAnswer = false;
+    world.stored = asFeedback({ version: 1, summary: 'other tab', practice: '', corrections: [] }, 2);
+    draft.edit(summary('mine and more'));
+    await world.fire();
+    expect(draft.getSnapshot()).toMatchObject({ state: 'conflict', theirs: { summary: 'other tab' } });
+  });
+
+  it('gives up on a server that fails on this draft, keeps the text, and tries again with the next change', async () => {
+    const world = new DraftWorld();
+    const draft = world.autosave();
+    world.broken = true;
+    draft.edit(summary('unlucky'));
+    const waits: number[] = [];
+    while (world.waits.length > 0) {
+      await world.fire();
+      waits.push(...world.waits);
+    }
+    expect(waits).toEqual([1000, 2000, 4000, 8000]);
+    expect(draft.getSnapshot()).toMatchObject({ state: 'refused', refusal: { code: 'server/internal' } });
+    expect(world.kept?.summary).toBe('unlucky');
+    world.broken = false;
+    draft.edit(summary('luckier'));
+    await world.fire();
+    expect(draft.getSnapshot()).toMatchObject({ state: 'saved', refusal: null });
+  });
+
+  it('saves once when it is stopped, and not again', async () => {
+    const world = new DraftWorld();
+    const draft = world.autosave();
+    world.down = true;
+    draft.edit(summary('leaving'));
+    draft.stop();
+    await world.fire();
+    expect(draft.getSnapshot().state).toBe('retrying');
+    expect(world.waits).toEqual([]);
+    expect(world.kept?.summary).toBe('leaving');
+  });
+
+  it('goes on saving when it is started, stopped and started at once', async () => {
+    const world = new DraftWorld();
+    world.kept = { version: 0, summary: 'left behind', practice: '', corrections: [] };
+    const draft = world.autosave();
+    draft.stop();
+    draft.start();
+    await world.fire();
+    expect(world.saves.map((save) => save.summary)).toEqual(['left behind']);
+    draft.edit(summary('typed after'));
+    await world.fire();
+    expect(world.stored?.summary).toBe('typed after');
+    expect(draft.getSnapshot().state).toBe('saved');
   });
 });

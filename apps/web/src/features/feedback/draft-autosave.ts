@@ -5,7 +5,7 @@ import type { DraftContent, KeptDraft } from './draft-content';
 
 /**
  * `retrying`: the server cannot be reached, the draft is safe on this device. `conflict`: another tab saved meanwhile.
- * `refused`: the server does not take it as it is; the next change tries again.
+ * `refused`: the server does not take it as it is; it stays on this device, and the next change tries again.
  */
 export type SaveState = 'saved' | 'unsaved' | 'saving' | 'retrying' | 'conflict' | 'refused';
 
@@ -21,7 +21,7 @@ export interface DraftSnapshot {
 export interface DraftAutosaveOptions {
   readonly save: (request: SaveFeedbackRequest) => Promise<Feedback>;
   readonly load: () => Promise<Feedback>;
-  /** The code of a failure the server explained, `null` for one that may pass (network, server down). */
+  /** The code of a failure the server explained, `null` for one that passes by itself (network, server down). */
   readonly codeOf: (error: unknown) => string | null;
   readonly keep: { read(): KeptDraft | null; write(draft: KeptDraft): void; clear(): void };
   readonly setTimer: (run: () => void, ms: number) => () => void;
@@ -30,6 +30,8 @@ export interface DraftAutosaveOptions {
 
 const DEBOUNCE_MS = 800;
 const RETRY_MS = [1_000, 2_000, 4_000, 8_000, 15_000] as const;
+/** A mistake of the server may be a hiccup or be this very draft: after so many in a row it counts as a refusal. */
+const INTERNAL_TRIES = 5;
 
 /** Saves a feedback draft while it is typed: one request at a time, the newest text last, nothing lost on the way. */
 export class DraftAutosave {
@@ -38,6 +40,9 @@ export class DraftAutosave {
   #snapshot: DraftSnapshot;
   #version: number;
   #failures = 0;
+  #internalFailures = 0;
+  /** What was sent on top of `#version` without an answer; the server may have stored any of it. */
+  #unanswered: DraftContent[] = [];
   #cancelTimer: (() => void) | null = null;
   #inFlight: Promise<void> | null = null;
   #stopped = false;
@@ -87,6 +92,7 @@ export class DraftAutosave {
     const { theirs, content } = this.#snapshot;
     if (!theirs) return;
     this.#version = theirs.version;
+    this.#unanswered = [];
     if (keep === 'mine') {
       this.#keep(content);
       this.#update({ state: 'unsaved', theirs: null });
@@ -103,10 +109,14 @@ export class DraftAutosave {
     if (state === 'unsaved' || state === 'retrying') this.#schedule(0);
   }
 
-  /** No more tries from here on; what is unsaved stays on this device for the next visit. */
+  /**
+   * One last save and no more tries after it; what is unsaved then stays on this device for the next visit. It stops at
+   * once, not when that save is done: by then the form may have been started again.
+   */
   stop(): void {
     this.#stopped = true;
     this.#cancelTimer?.();
+    void this.flush();
   }
 
   #adoptKept(kept: KeptDraft, saved: DraftContent, stored: Feedback | null): void {
@@ -145,7 +155,9 @@ export class DraftAutosave {
 
   #settled(feedback: Feedback, content: DraftContent): void {
     this.#version = feedback.version;
+    this.#unanswered = [];
     this.#failures = 0;
+    this.#internalFailures = 0;
     const newest = this.#snapshot.content;
     if (newest === content || sameContent(newest, content)) {
       this.#options.keep.clear();
@@ -159,21 +171,41 @@ export class DraftAutosave {
   async #failed(error: unknown, content: DraftContent): Promise<void> {
     const code = this.#options.codeOf(error);
     if (code === 'feedback/stale-version') return this.#compare(content);
-    if (code !== null) return this.#update({ state: 'refused', refusal: error });
-    this.#retryLater();
+    const mayBeStored = code === null || code === 'server/internal';
+    if (mayBeStored && this.#unanswered.at(-1) !== content) this.#unanswered.push(content);
+    this.#retryOrRefuse(error);
   }
 
-  /** A save whose answer was lost looks stale too: then the server already has exactly this content. */
+  /**
+   * A save whose answer was lost looks stale too: then the server has exactly this content, or one sent before it, which
+   * the newest text goes on top of.
+   */
   async #compare(content: DraftContent): Promise<void> {
+    let theirs: Feedback;
     try {
-      const theirs = await this.#options.load();
-      if (sameContent(toContent(theirs), content)) this.#settled(theirs, content);
-      else this.#update({ state: 'conflict', theirs });
+      theirs = await this.#options.load();
     } catch (error) {
-      const code = this.#options.codeOf(error);
-      if (code === null) this.#retryLater();
-      else this.#update({ state: 'refused', refusal: error });
+      return this.#retryOrRefuse(error);
     }
+    const stored = toContent(theirs);
+    if (sameContent(stored, content)) return this.#settled(theirs, content);
+    if (!this.#unanswered.some((sent) => sameContent(stored, sent))) return this.#update({ state: 'conflict', theirs });
+    this.#version = theirs.version;
+    this.#unanswered = [];
+    const newest = this.#snapshot.content;
+    this.#keep(newest);
+    return this.#attempt(newest);
+  }
+
+  #retryOrRefuse(error: unknown): void {
+    const code = this.#options.codeOf(error);
+    if (code === 'server/internal') this.#internalFailures += 1;
+    if (code === null || (code === 'server/internal' && this.#internalFailures < INTERNAL_TRIES)) {
+      return this.#retryLater();
+    }
+    this.#failures = 0;
+    this.#internalFailures = 0;
+    this.#update({ state: 'refused', refusal: error });
   }
 
   #retryLater(): void {

@@ -4,17 +4,16 @@ import type { Feedback } from '@ieum/signaling-protocol';
 import { queryOptions } from '@tanstack/react-query';
 import { ApiError } from '../../shared/lib/api-error';
 import { apiRequest } from '../../shared/lib/api-client';
+import { feedbackKey, newerFeedback } from './feedback-cache';
+import type { FeedbackAnswer } from './feedback-cache';
 
 const pathOf = (consultId: string, rest = '') => `/api/consults/${encodeURIComponent(consultId)}/feedback${rest}`;
-
-/** `not-ready`: the mentor has not sent it yet. `deleted`: the student had it erased. */
-export type FeedbackAnswer = Feedback | 'not-ready' | 'deleted';
 
 /** The feedback of a consult, as far as this user may see it. */
 export const feedbackQuery = (consultId: string) =>
   queryOptions({
-    queryKey: ['feedback', consultId],
-    queryFn: async ({ signal }): Promise<FeedbackAnswer> => {
+    queryKey: feedbackKey(consultId),
+    queryFn: async ({ signal, client }): Promise<FeedbackAnswer> => {
       try {
         const response = await apiRequest({
           method: 'GET',
@@ -22,7 +21,7 @@ export const feedbackQuery = (consultId: string) =>
           response: FeedbackResponse,
           signal,
         });
-        return response.feedback;
+        return newerFeedback(client.getQueryData<FeedbackAnswer>(feedbackKey(consultId)), response.feedback);
       } catch (error) {
         if (error instanceof ApiError && error.code === 'feedback/not-ready') return 'not-ready';
         if (error instanceof ApiError && error.code === 'feedback/not-found') return 'deleted';

@@ -6,7 +6,7 @@ export type NextStep =
   | { readonly to: 'feedback'; readonly as: 'write' | 'finish' | 'read' | 'see' | 'pending' }
   | { readonly to: 'nowhere'; readonly deleted: boolean };
 
-export function nextStep(consult: Pick<Consult, 'status' | 'role' | 'feedback' | 'liveAt'>): NextStep {
+export function nextStep(consult: Pick<Consult, 'status' | 'role' | 'feedback'>): NextStep {
   switch (consult.status) {
     case 'waiting':
       return consult.role === 'student' ? { to: 'waiting' } : { to: 'nowhere', deleted: false };
@@ -14,8 +14,8 @@ export function nextStep(consult: Pick<Consult, 'status' | 'role' | 'feedback' |
     case 'live':
       return { to: 'room' };
     case 'ended':
-      // Ended before both were in the room: there is nothing to give feedback on.
-      return consult.liveAt === null ? { to: 'nowhere', deleted: false } : afterwards(consult);
+      return afterwards(consult);
+    // Closed before both were in the room: there is nothing to give feedback on.
     case 'cancelled':
     case 'expired':
       return { to: 'nowhere', deleted: false };

@@ -42,12 +42,19 @@ class FakeConnection {
 let connection: FakeConnection;
 let follower: LiveListFollower;
 let arrivals: string[];
+let timers: { run: () => void; ms: number }[];
 
 beforeEach(async () => {
   connection = new FakeConnection();
   arrivals = [];
+  timers = [];
   follower = new LiveListFollower({
     connection: connection.port,
+    setTimer: (run, ms) => {
+      const timer = { run, ms };
+      timers.push(timer);
+      return () => void (timers = timers.filter((other) => other !== timer));
+    },
     onServerTime: () => undefined,
     onError: (error) => {
       throw error;
@@ -103,6 +110,54 @@ describe('following the live list', () => {
     follower.retry();
     await settled();
     expect(follower.getSnapshot().error).toBeNull();
+  });
+
+  const refuseWith = (error: ApiError) => {
+    connection.answer = () => {
+      throw error;
+    };
+  };
+  const fireTimers = async () => {
+    for (const { run } of timers.splice(0)) run();
+    await settled();
+  };
+
+  it('subscribes again when it was refused for a moment, when the server says or ever more slowly', async () => {
+    refuseWith(new ApiError({ code: 'request/rate-limited', retryAfterMs: 700 }));
+    follower.retry();
+    await settled();
+    expect(timers.map(({ ms }) => ms)).toEqual([700]);
+    for (const [code, ms] of [['server/unavailable', 2_000] as const, ['network/offline', 4_000] as const]) {
+      refuseWith(new ApiError({ code }));
+      await fireTimers();
+      expect(timers.map((timer) => timer.ms)).toEqual([ms]);
+    }
+    connection.answer = () => ({ rev: 9, cards: [card('z')], now: NOW });
+    await fireTimers();
+    expect(shown()).toEqual(['a', 'z']);
+    expect(follower.getSnapshot()).toMatchObject({ error: null, list: { phase: 'following' } });
+    expect(timers).toEqual([]);
+  });
+
+  it('does not ask again what is refused for good, nor once it is stopped', async () => {
+    refuseWith(new ApiError({ code: 'mentors/profile-missing' }));
+    follower.retry();
+    await settled();
+    expect(timers).toEqual([]);
+    refuseWith(new ApiError({ code: 'server/unavailable' }));
+    follower.retry();
+    await settled();
+    expect(timers).toHaveLength(1);
+    follower.stop();
+    expect(timers).toEqual([]);
+  });
+
+  it('subscribes again when the server says to start over', async () => {
+    connection.answer = () => ({ rev: 1, cards: [card('a'), card('b')], now: NOW });
+    connection.push({ rev: 0, added: [], removed: [] });
+    await settled();
+    expect(shown()).toEqual(['a', 'b']);
+    expect(connection.asked).toHaveLength(2);
   });
 
   it('unsubscribes and hears nothing more once stopped', async () => {

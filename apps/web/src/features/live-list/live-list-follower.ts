@@ -18,9 +18,13 @@ export interface LiveListView {
 
 export interface LiveListFollowerOptions {
   readonly connection: ListConnection;
+  readonly setTimer: (run: () => void, ms: number) => () => void;
   readonly onServerTime: (timestamp: string) => void;
   readonly onError: (error: unknown) => void;
 }
+
+const RETRY_FIRST_MS = 1_000;
+const RETRY_MAX_MS = 30_000;
 
 /** Follows the live list: subscribes, applies pushes, subscribes again after a gap or a lost connection. */
 export class LiveListFollower {
@@ -28,6 +32,10 @@ export class LiveListFollower {
   readonly #listeners = new Set<() => void>();
   readonly #arrivals = new Set<(cards: readonly ListCard[]) => void>();
   #stops: (() => void)[] = [];
+  #cancelRetry: () => void = () => undefined;
+  #failures = 0;
+  /** Which subscription is meant: the answer to an earlier one is not. */
+  #attempt = 0;
   #view: LiveListView = { list: emptyLiveList, error: null };
 
   constructor(options: LiveListFollowerOptions) {
@@ -61,6 +69,8 @@ export class LiveListFollower {
 
   stop(): void {
     for (const stop of this.#stops.splice(0)) stop();
+    this.#cancelRetry();
+    this.#attempt += 1;
     // Refused or offline: then there is no subscription to end.
     this.#options.connection.request('list:unsubscribe', {}).catch((error: unknown) => this.#report(error));
   }
@@ -75,19 +85,28 @@ export class LiveListFollower {
   /** Asks for the whole list, now. */
   readonly retry = (): void => {
     const { connection, onServerTime } = this.#options;
+    const attempt = ++this.#attempt;
+    this.#cancelRetry();
     this.dispatch({ type: 'subscribing' });
     connection.request('list:subscribe', {}).then(
       (snapshot) => {
+        if (attempt !== this.#attempt) return;
+        this.#failures = 0;
         onServerTime(snapshot.now);
         this.#set({ error: null });
         this.dispatch({ type: 'snapshot', snapshot });
       },
-      (error: unknown) => {
-        if (error instanceof ApiError && error.code !== 'network/offline') this.#set({ error });
-        else this.#report(error);
-      },
+      (error: unknown) => attempt === this.#attempt && this.#refused(error),
     );
   };
+
+  #refused(error: unknown): void {
+    if (error instanceof ApiError && error.code !== 'network/offline') this.#set({ error });
+    else this.#report(error);
+    if (!(error instanceof ApiError) || !error.isPassing) return;
+    const backoff = Math.min(RETRY_MAX_MS, RETRY_FIRST_MS * 2 ** this.#failures++);
+    this.#cancelRetry = this.#options.setTimer(this.retry, error.retryAfterMs ?? backoff);
+  }
 
   #report(error: unknown): void {
     if (!(error instanceof ApiError)) this.#options.onError(error);

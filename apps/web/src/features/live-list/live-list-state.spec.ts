@@ -71,6 +71,24 @@ describe('the live list', () => {
     expect(state.rev).toBe(5);
   });
 
+  it('starts over when the server says so, whatever revision it was at', () => {
+    expect(run(snapshot(0, card('a')), change(0, [])).phase).toBe('stale');
+    expect(run(snapshot(7, card('a')), change(0, [])).phase).toBe('stale');
+  });
+
+  it('starts over when it was told so before the snapshot came', () => {
+    const state = run(change(6, [card('x')]), change(0, []), change(6, [card('y')]), snapshot(5, card('a')));
+    expect(state.phase).toBe('stale');
+    expect(ids(state)).toEqual(['a']);
+  });
+
+  it('keeps no more early changes than it may, and takes what it dropped for a gap', () => {
+    const flood = Array.from({ length: 300 }, (_, index) => change(index + 1, []));
+    expect(run(...flood).early).toHaveLength(100);
+    expect(run(...flood, snapshot(10, card('a'))).phase).toBe('stale');
+    expect(run(...flood, snapshot(250, card('a')))).toMatchObject({ phase: 'following', rev: 300 });
+  });
+
   it('revives a card in its own place when it comes back', () => {
     const state = run(
       snapshot(0, card('a'), card('b', 1)),

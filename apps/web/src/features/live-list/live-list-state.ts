@@ -20,7 +20,7 @@ export interface LiveListState {
   readonly rev: number;
   /** Oldest first; what arrives is appended, so that nothing moves under a pointer. */
   readonly entries: readonly ListEntry[];
-  /** Changes that overtook the snapshot they belong to. */
+  /** Changes that overtook the snapshot they belong to; bounded, a lost one shows as a gap. */
   readonly early: readonly ListChange[];
 }
 
@@ -31,6 +31,11 @@ export type LiveListAction =
   | { readonly type: 'accept-lost'; readonly consultId: string; readonly reason: GoneReason }
   | { readonly type: 'seen'; readonly ids: ReadonlySet<string> }
   | { readonly type: 'collapse' };
+
+/** More than come while one request is under way. */
+const EARLY_MAX = 100;
+/** The server's word that its numbering begins anew. */
+const START_OVER = 0;
 
 export const emptyLiveList: LiveListState = { phase: 'subscribing', rev: -1, entries: [], early: [] };
 
@@ -79,8 +84,10 @@ function applySnapshot(state: LiveListState, snapshot: ListSnapshot): LiveListSt
 }
 
 function applyChange(state: LiveListState, change: ListChange): LiveListState {
-  if (state.phase === 'subscribing') return { ...state, early: [...state.early, change] };
-  if (state.phase === 'stale' || change.rev <= state.rev) return state;
+  if (state.phase === 'subscribing') return { ...state, early: withEarly(state.early, change) };
+  if (state.phase === 'stale') return state;
+  if (change.rev === START_OVER) return { ...state, phase: 'stale' };
+  if (change.rev <= state.rev) return state;
   if (change.rev !== state.rev + 1) return { ...state, phase: 'stale' };
   const gone = new Map<string, GoneReason>(change.removed.map(({ id, reason }) => [id, reason]));
   const added = new Map(change.added.map((card) => [card.id, card]));
@@ -91,6 +98,12 @@ function applyChange(state: LiveListState, change: ListChange): LiveListState {
     return { ...entry, card, gone: null };
   });
   return { ...state, rev: change.rev, entries: [...entries, ...[...added.values()].sort(byAge).map(asEntry)] };
+}
+
+/** What comes with a "start over" does not matter: the list is asked for again. */
+function withEarly(early: readonly ListChange[], change: ListChange): readonly ListChange[] {
+  if (early[0]?.rev === START_OVER) return early;
+  return change.rev === START_OVER ? [change] : [...early, change].slice(-EARLY_MAX);
 }
 
 function markGone(entries: readonly ListEntry[], gone: ReadonlyMap<string, GoneReason>): readonly ListEntry[] {

@@ -28,6 +28,11 @@ export const liveListMessages = defineMessages({
     profileText: 'You will see exactly the requests that fit your topics and languages.',
     toProfile: 'Fill in my mentor profile',
     loading: 'Loading the requests',
+    closed: {
+      me: ({ name }: { name: string }) => `You cancelled the meeting with ${name}.`,
+      partner: ({ name }: { name: string }) => `${name} cancelled the meeting.`,
+      nobody: ({ name }: { name: string }) => `The meeting with ${name} did not begin in time and has expired.`,
+    },
     updated: ({ count }: { count: number }) =>
       count === 1 ? '1 request on the list' : `${count} requests on the list`,
   },
@@ -57,6 +62,11 @@ export const liveListMessages = defineMessages({
     profileText: '내 주제와 언어에 꼭 맞는 요청만 보게 돼요.',
     toProfile: '멘토 프로필 작성하기',
     loading: '요청을 불러오는 중',
+    closed: {
+      me: ({ name }: { name: string }) => `${name} 님과의 만남을 취소했어요.`,
+      partner: ({ name }: { name: string }) => `${name} 님이 만남을 취소했어요.`,
+      nobody: ({ name }: { name: string }) => `${name} 님과의 만남이 제때 시작되지 않아 만료됐어요.`,
+    },
     updated: ({ count }: { count: number }) => `목록에 요청 ${count}개`,
   },
 });

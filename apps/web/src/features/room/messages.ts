@@ -45,8 +45,25 @@ export const roomMessages = defineMessages({
     leaveStudent: 'You can come back as long as your mentor has not ended the consult.',
     leaveMentor: 'Leave for a moment and come back, or end the consult for both of you.',
     leaveOnly: 'Leave, come back later',
-    end: 'End the consult',
-    endHint: 'Both cameras go off, and you go on to the feedback.',
+    leaveMatched: 'Leave for a moment and come back, or cancel: the meeting has not begun yet.',
+    closing: {
+      cancel: {
+        label: 'Cancel this meeting',
+        student: 'Your mentor is told. You can ask again with the same words.',
+        mentor: 'The student is told and can ask again. You go back to the live list.',
+      },
+      end: {
+        label: 'End the consult',
+        student: 'Both cameras go off, and you go on to the feedback.',
+        mentor: 'Both cameras go off, and you go on to the feedback.',
+      },
+      'end-alone': {
+        label: 'End, my mentor does not come back',
+        student: 'Possible once your mentor has been away for 3 minutes. You go on to the feedback.',
+        mentor: 'You go on to the feedback.',
+      },
+    },
+    endTooEarly: 'Your mentor may still come back: you can end after 3 minutes.',
     stay: 'Stay',
     shortcuts: 'Keyboard shortcuts',
     shortcutKeys: {
@@ -130,8 +147,25 @@ export const roomMessages = defineMessages({
     leaveStudent: '멘토가 끝내기 전까지는 다시 들어올 수 있어요.',
     leaveMentor: '잠시 나갔다가 돌아오거나, 두 사람 모두의 만남을 끝낼 수 있어요.',
     leaveOnly: '나갔다가 다시 오기',
-    end: '만남 끝내기',
-    endHint: '두 사람의 카메라가 꺼지고 피드백으로 넘어가요.',
+    leaveMatched: '잠시 나갔다가 돌아오거나, 아직 시작하지 않은 이 만남을 취소할 수 있어요.',
+    closing: {
+      cancel: {
+        label: '이 만남 취소하기',
+        student: '멘토에게 알려 드려요. 같은 내용으로 다시 요청할 수 있어요.',
+        mentor: '학생에게 알려 드리고, 학생은 다시 요청할 수 있어요. 실시간 목록으로 돌아가요.',
+      },
+      end: {
+        label: '만남 끝내기',
+        student: '두 사람의 카메라가 꺼지고 피드백으로 넘어가요.',
+        mentor: '두 사람의 카메라가 꺼지고 피드백으로 넘어가요.',
+      },
+      'end-alone': {
+        label: '멘토가 돌아오지 않아요, 끝내기',
+        student: '멘토가 3분 넘게 자리를 비우면 끝낼 수 있어요. 피드백으로 넘어가요.',
+        mentor: '피드백으로 넘어가요.',
+      },
+    },
+    endTooEarly: '멘토가 아직 돌아올 수 있어요. 3분이 지나면 끝낼 수 있어요.',
     stay: '계속 있기',
     shortcuts: '키보드 단축키',
     shortcutKeys: {

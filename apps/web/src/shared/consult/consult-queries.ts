@@ -7,6 +7,7 @@ import { apiRequest } from '../lib/api-client';
 export const consultKeys = {
   all: ['consults'],
   one: (consultId: string) => ['consults', 'one', consultId],
+  action: (consultId: string, action: 'cancel' | 'end') => ['consults', 'action', consultId, action],
   current: ['consults', 'current'],
   history: ['consults', 'history'],
 } as const;

@@ -1,5 +1,5 @@
 import { ConsultResponse } from '@ieum/api-contract';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useMutationState, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { apiRequest } from '../lib/api-client';
 import { useRealtime } from '../realtime/realtime-provider';
@@ -24,10 +24,20 @@ export function useConsult(consultId: string) {
   return useQuery(consultQuery(consultId));
 }
 
+/** Whether this tab cancels the consult or did so: the push may come before the answer. */
+export function useCancelledHere(consultId: string): boolean {
+  const statuses = useMutationState({
+    filters: { mutationKey: consultKeys.action(consultId, 'cancel') },
+    select: ({ state }) => state.status,
+  });
+  return statuses.some((status) => status === 'pending' || status === 'success');
+}
+
 /** Moves a consult on; the answer is in the cache before the caller hears of it. */
 export function useConsultAction(consultId: string, action: 'cancel' | 'end') {
   const client = useQueryClient();
   return useMutation({
+    mutationKey: consultKeys.action(consultId, action),
     mutationFn: () =>
       apiRequest({
         method: 'POST',

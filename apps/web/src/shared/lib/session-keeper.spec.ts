@@ -21,6 +21,7 @@ const sessionOf = (token: string, userId = '00000000-0000-4000-8000-000000000001
 class World implements SessionPorts {
   readonly asked: { answer: (session: Session) => void; refuse: (error: unknown) => void }[] = [];
   readonly told: TabMessage[] = [];
+  readonly kept: string[] = [];
   readonly timers = new Map<() => void, number>();
   time = 1_000;
   remembered = false;
@@ -38,6 +39,8 @@ class World implements SessionPorts {
   tellTabs = (message: TabMessage) => void this.told.push(message);
   wasSignedIn = () => this.remembered;
   rememberSignedIn = (signedIn: boolean) => void (this.remembered = signedIn);
+  keepFor = (userId: string) => void this.kept.push(userId);
+  forgetUser = () => void this.kept.push('forgotten');
 
   get state() {
     return this.keeper.getSnapshot();
@@ -176,6 +179,20 @@ describe('SessionKeeper', () => {
     world.asked[0]?.answer(other);
     await done;
     expect(world.state).toMatchObject({ status: 'signed-in', accessToken: 'other' });
+  });
+
+  it('forgets what was kept for the user at every end of a session, and hands it to nobody else', async () => {
+    const { id } = sessionOf('one').user;
+    const world = new World();
+    world.keeper.signIn(sessionOf('one'));
+    world.keeper.signOut();
+    world.keeper.signIn(sessionOf('two', 'another'));
+    world.keeper.hear({ type: 'signed-out' });
+    world.keeper.signIn(sessionOf('three'));
+    const renewal = world.keeper.refresh();
+    world.asked[0]?.refuse(refused('auth/session-ended'));
+    await renewal;
+    expect(world.kept).toEqual([id, 'forgotten', 'another', 'forgotten', id, 'forgotten']);
   });
 
   it('tells its listeners of every change until they leave', () => {

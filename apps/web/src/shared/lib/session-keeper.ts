@@ -115,6 +115,7 @@ export class SessionKeeper {
     const lifetime = expiresInSeconds * 1000;
     this.#failures = 0;
     this.#ports.rememberSignedIn(true);
+    this.#ports.keepFor(user.id);
     this.#schedule(Math.max(lifetime - RENEW_BEFORE_MS, lifetime / 2));
     this.#set({ status: 'signed-in', user, accessToken, expiresAt: this.#ports.now() + lifetime });
   }
@@ -123,6 +124,7 @@ export class SessionKeeper {
     this.#epoch += 1;
     this.#cancelTimer();
     this.#ports.rememberSignedIn(false);
+    this.#ports.forgetUser();
     this.#set({ status: 'signed-out', ...why });
   }
 

@@ -28,4 +28,8 @@ export interface SessionPorts {
   /** Whether this browser was signed in when it was last used. */
   wasSignedIn(): boolean;
   rememberSignedIn(signedIn: boolean): void;
+  /** What is kept on this device is this user's: what another one left is removed. */
+  keepFor(userId: string): void;
+  /** Nobody is signed in: what was kept for a user is removed. */
+  forgetUser(): void;
 }

@@ -2,6 +2,7 @@ import type { Session } from '@ieum/api-contract';
 import { ApiError } from './api-error';
 import { SessionKeeper } from './session-keeper';
 import type { TabMessage } from './session-state';
+import { forgetUser, keepFor } from './user-storage';
 
 const SIGNED_IN_KEY = 'ieum.signed-in';
 const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('ieum.session');
@@ -35,6 +36,8 @@ export const sessionStore = new SessionKeeper({
   wasSignedIn: () => localStorage.getItem(SIGNED_IN_KEY) !== null,
   rememberSignedIn: (signedIn) =>
     signedIn ? localStorage.setItem(SIGNED_IN_KEY, 'true') : localStorage.removeItem(SIGNED_IN_KEY),
+  keepFor,
+  forgetUser,
 });
 
 /** Restores the session and follows the other tabs, the network and the device's sleep. Called once. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { PROTOCOL_VERSION } from '@ieum/signaling-protocol';
 import type { SessionState } from '../lib/session-state';
-import { FakePorts } from './fake-socket';
+import { FakePorts } from './testing/fake-socket';
 import { SocketConnection } from './socket-connection';
 
 const CONSULT = '00000000-0000-4000-8000-000000000001';

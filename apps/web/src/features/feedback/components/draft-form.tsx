@@ -7,7 +7,8 @@ import { useLanguage } from '../../../shared/i18n/language-provider';
 import { useMessages } from '../../../shared/i18n/use-messages';
 import { ConfirmDialog } from '../../../shared/ui/confirm-dialog';
 import { isBlank } from '../draft-content';
-import { feedbackQuery, sendFeedback } from '../feedback-queries';
+import { receiveFeedback } from '../feedback-cache';
+import { sendFeedback } from '../feedback-queries';
 import { useDraftAutosave } from '../hooks/use-draft-autosave';
 import { feedbackMessages } from '../messages';
 import { ConflictPanel } from './conflict-panel';
@@ -32,7 +33,7 @@ export function DraftForm({ consultId, stored }: DraftFormProps) {
   const send = useMutation({
     mutationFn: async () => ((await autosave.flush()) ? sendFeedback(consultId) : null),
     onSuccess: (feedback) => {
-      if (feedback) client.setQueryData(feedbackQuery(consultId).queryKey, feedback);
+      if (feedback) receiveFeedback(client, feedback);
     },
   });
   const written = Boolean(

@@ -24,11 +24,11 @@ interface FeedbackPageProps {
 /** What stays after a consult: the mentor writes it, the student reads it, at one address. */
 export function FeedbackPage({ consult, links }: FeedbackPageProps) {
   const m = useMessages(feedbackMessages);
-  // A consult can be ended before both were in the room: then there was nothing to give feedback on.
-  const taught = consult.status === 'ended' && consult.liveAt !== null;
-  const feedback = useFeedback(consult.id, taught);
-  if (!taught) {
-    const open = consult.status === 'matched' || consult.status === 'live';
+  const ended = consult.status === 'ended';
+  const feedback = useFeedback(consult.id, ended);
+  if (!ended) {
+    // Only a consult in which both met can end; one that was cancelled or expired closed before that.
+    const open = consult.status !== 'cancelled' && consult.status !== 'expired';
     return (
       <EmptyState
         title={open ? m.notEnded : m.neverMetTitle}

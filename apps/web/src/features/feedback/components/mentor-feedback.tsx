@@ -4,7 +4,7 @@ import { Link } from 'wouter';
 import { useFormat } from '../../../shared/i18n/use-format';
 import { useMessages } from '../../../shared/i18n/use-messages';
 import { EmptyState } from '../../../shared/ui/empty-state';
-import type { FeedbackAnswer } from '../feedback-queries';
+import type { FeedbackAnswer } from '../feedback-cache';
 import { feedbackMessages } from '../messages';
 import { DraftForm } from './draft-form';
 import { FeedbackView } from './feedback-view';

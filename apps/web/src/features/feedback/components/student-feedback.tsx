@@ -3,7 +3,7 @@ import type { Consult } from '@ieum/signaling-protocol';
 import { Link } from 'wouter';
 import { useMessages } from '../../../shared/i18n/use-messages';
 import { EmptyState } from '../../../shared/ui/empty-state';
-import type { FeedbackAnswer } from '../feedback-queries';
+import type { FeedbackAnswer } from '../feedback-cache';
 import { feedbackMessages } from '../messages';
 import { DeleteFeedback } from './delete-feedback';
 import { FeedbackView } from './feedback-view';

@@ -1,7 +1,9 @@
 import type { Feedback } from '@ieum/signaling-protocol';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { ApiError } from '../../../shared/lib/api-error';
 import { DraftAutosave } from '../draft-autosave';
+import { cachingCalls } from '../feedback-cache';
 import { loadFeedback, saveFeedback } from '../feedback-queries';
 import { keptDraftStore } from '../kept-draft-store';
 
@@ -10,7 +12,6 @@ const PASSING = new Set<string>([
   'network/offline',
   'network/bad-answer',
   'server/unavailable',
-  'server/internal',
   'request/rate-limited',
   'auth/token-expired',
   'auth/unauthenticated',
@@ -18,12 +19,15 @@ const PASSING = new Set<string>([
 
 /** The autosaved draft of one consult. It starts from what the server has, and saves what is left when the page goes. */
 export function useDraftAutosave(consultId: string, stored: Feedback | null) {
+  const client = useQueryClient();
   const [autosave] = useState(
     () =>
       new DraftAutosave(
         {
-          save: (request) => saveFeedback(consultId, request),
-          load: () => loadFeedback(consultId),
+          ...cachingCalls(client, {
+            save: (request) => saveFeedback(consultId, request),
+            load: () => loadFeedback(consultId),
+          }),
           codeOf: (error) => {
             if (error instanceof ApiError) return PASSING.has(error.code) ? null : error.code;
             reportError(error);
@@ -44,7 +48,7 @@ export function useDraftAutosave(consultId: string, stored: Feedback | null) {
     window.addEventListener('online', autosave.retryNow);
     return () => {
       window.removeEventListener('online', autosave.retryNow);
-      void autosave.flush().finally(() => autosave.stop());
+      autosave.stop();
     };
   }, [autosave]);
   return { autosave, snapshot };

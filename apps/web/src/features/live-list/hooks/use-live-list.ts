@@ -11,6 +11,10 @@ export function useLiveList(onArrival: (cards: readonly ListCard[]) => void) {
     () =>
       new LiveListFollower({
         connection,
+        setTimer: (run, ms) => {
+          const timer = setTimeout(run, ms);
+          return () => clearTimeout(timer);
+        },
         onServerTime: (timestamp) => serverClock.sync(timestamp),
         onError: (error) => reportError(error),
       }),

@@ -4,48 +4,57 @@ import { useConsultAction } from '../../../shared/consult/use-consult';
 import { errorText } from '../../../shared/i18n/error-messages';
 import { useLanguage } from '../../../shared/i18n/language-provider';
 import { useMessages } from '../../../shared/i18n/use-messages';
+import { ApiError } from '../../../shared/lib/api-error';
 import { Dialog } from '../../../shared/ui/dialog';
+import { closingChoice } from '../leave-choice';
 import { roomMessages } from '../messages';
 
 interface LeaveDialogProps {
   readonly consult: Consult;
+  /** Whether the other side is in the room. */
+  readonly peerHere: boolean;
   readonly opened: boolean;
   readonly onClose: () => void;
   readonly onLeave: () => void;
-  readonly onEnded: (consult: Consult) => void;
+  readonly onClosed: (consult: Consult) => void;
 }
 
-/** Leaving is for a moment; ending, the mentor's right, is for good. Both say what follows. */
-export function LeaveDialog({ consult, opened, onClose, onLeave, onEnded }: LeaveDialogProps) {
+/** Leaving is for a moment; cancelling and ending are for good. All say what follows. */
+export function LeaveDialog({ consult, peerHere, opened, onClose, onLeave, onClosed }: LeaveDialogProps) {
   const m = useMessages(roomMessages);
   const { language } = useLanguage();
+  const cancel = useConsultAction(consult.id, 'cancel');
   const end = useConsultAction(consult.id, 'end');
-  const mentor = consult.role === 'mentor';
+  const choice = closingChoice(consult, peerHere);
+  const closing = choice === 'cancel' ? cancel : end;
+  const tooEarly =
+    choice === 'end-alone' && end.error instanceof ApiError && end.error.code === 'consults/illegal-transition';
+  const intro = choice === 'cancel' ? m.leaveMatched : consult.role === 'mentor' ? m.leaveMentor : m.leaveStudent;
   return (
     <Dialog opened={opened} onClose={onClose} title={m.leaveTitle}>
       <Stack gap="sm">
-        <Text>{mentor ? m.leaveMentor : m.leaveStudent}</Text>
-        {end.error && (
-          <Alert color="red" role="alert">
-            {errorText(end.error, language)}
+        <Text>{intro}</Text>
+        {choice && closing.error && (
+          <Alert color={tooEarly ? 'blue' : 'red'} role={tooEarly ? 'status' : 'alert'}>
+            {tooEarly ? m.endTooEarly : errorText(closing.error, language)}
           </Alert>
         )}
-        {mentor && (
+        {choice && (
           <>
             <Button
               color="red"
               size="md"
-              loading={end.isPending}
-              onClick={() => end.mutate(undefined, { onSuccess: ({ consult: ended }) => onEnded(ended) })}
+              loading={closing.isPending}
+              onClick={() => closing.mutate(undefined, { onSuccess: ({ consult: closed }) => onClosed(closed) })}
             >
-              {m.end}
+              {m.closing[choice].label}
             </Button>
             <Text fz="sm" c="dimmed">
-              {m.endHint}
+              {m.closing[choice][consult.role]}
             </Text>
           </>
         )}
-        <Button variant={mentor ? 'default' : 'filled'} size="md" onClick={onLeave}>
+        <Button variant={choice ? 'default' : 'filled'} size="md" onClick={onLeave}>
           {m.leaveOnly}
         </Button>
         <Button variant="subtle" size="md" onClick={onClose}>

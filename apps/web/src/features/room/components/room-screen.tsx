@@ -92,13 +92,14 @@ export function RoomScreen({ consult: known, historyHref }: RoomScreenProps) {
       <ShortcutsDialog opened={dialog === 'shortcuts'} onClose={() => setDialog(null)} />
       <LeaveDialog
         consult={consult}
+        peerHere={snapshot.peers.some(({ present }) => present)}
         opened={dialog === 'leave'}
         onClose={() => setDialog(null)}
         onLeave={() => {
           setDialog(null);
           session.leave();
         }}
-        onEnded={(ended) => session.takeConsult(ended)}
+        onClosed={(closed) => session.takeConsult(closed)}
       />
     </div>
   );

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { ApiError } from '../../../shared/lib/api-error';
-import { settled } from './fake-room-connection';
-import { consultOf, peerOf, RoomWorld } from './room-world';
+import { settled } from './testing/fake-room-connection';
+import { consultOf, peerOf, RoomWorld } from './testing/room-world';
 
 let world: RoomWorld;
 beforeEach(() => {
@@ -13,7 +13,11 @@ const snapshot = () => world.session.getSnapshot();
 describe('a visit of a room', () => {
   it('enters with its peer id, opens the devices and calls whoever is there', async () => {
     await world.enter([peerOf('a')]);
-    expect(world.connection.last('room:join').payload).toEqual({ consultId: world.consultId, peerId: world.peerId });
+    expect(world.connection.last('room:join').payload).toEqual({
+      consultId: world.consultId,
+      peerId: world.peerId,
+      resume: false,
+    });
     expect(world.media.opened).toEqual([{ microphone: true, camera: false }]);
     expect(snapshot().phase).toBe('joined');
     expect(snapshot().peers.map((peer) => peer.nickname)).toEqual(['nick-a']);
@@ -59,7 +63,7 @@ describe('a visit of a room', () => {
     world.connection.comeBack();
     await world.answerJoin([peerOf('a')]);
     expect(world.connection.named('room:join')).toHaveLength(2);
-    expect(world.connection.last('room:join').payload).toMatchObject({ peerId: world.peerId });
+    expect(world.connection.last('room:join').payload).toMatchObject({ peerId: world.peerId, resume: true });
     expect(world.calls.size).toBe(1);
     expect(world.call('a').closed).toBe(false);
   });
@@ -105,6 +109,15 @@ describe('a visit of a room', () => {
     expect(world.connection.named('room:leave')).toHaveLength(0);
   });
 
+  it('does not take the seat back from another device that got it while this tab was away', async () => {
+    await world.enter([peerOf('a')]);
+    world.connection.lose();
+    world.connection.comeBack();
+    await world.connection.last('room:join').refuse(new ApiError({ code: 'rooms/replaced' }));
+    expect(snapshot().phase).toBe('replaced');
+    expect(world.media.closed).toBe(true);
+  });
+
   it('says that it leaves, once', async () => {
     await world.enter([peerOf('a')]);
     world.session.leave();
@@ -130,6 +143,46 @@ describe('a visit of a room', () => {
     await world.answerJoin([peerOf('a')]);
     expect(snapshot().phase).toBe('joined');
     expect(world.calls.size).toBe(1);
+  });
+
+  it.each(['already there', 'arriving later'])('is refused when the call of a peer %s cannot be made', async (when) => {
+    world.callFailure = new SyntaxError('bad ICE server');
+    await world.enter(when === 'already there' ? [peerOf('a')] : []);
+    world.connection.push('room:peer-joined', { peer: peerOf('a') });
+    expect(snapshot()).toMatchObject({ phase: 'refused', refusal: null, local: null });
+    expect(world.errors).toEqual([world.callFailure]);
+    expect(world.connection.named('room:leave')).toHaveLength(1);
+    expect(world.connection.listenerCount()).toBe(0);
+  });
+
+  it('is refused when entering fails in a way that nobody foresaw', async () => {
+    world.iceFailure = new TypeError('surprise');
+    await world.enter([]);
+    expect(snapshot().phase).toBe('refused');
+    expect(world.errors).toEqual([world.iceFailure]);
+  });
+
+  it('gives up the seat it is given after it had left', async () => {
+    world.session.start();
+    world.session.leave();
+    await world.answerJoin([]);
+    expect(world.connection.named('room:leave')).toHaveLength(2);
+    expect(snapshot().phase).toBe('left');
+  });
+
+  it('leaves the seat to a later visit over the same connection', async () => {
+    world.session.start();
+    const join = world.connection.last('room:join');
+    world.session.leave();
+    world.visit(peerOf('b').peerId).start();
+    await join.answer({});
+    expect(world.connection.named('room:leave')).toHaveLength(1);
+  });
+
+  it.each(['cancelled', 'expired'] as const)('is over when the consult is %s', async (status) => {
+    await world.enter([]);
+    world.connection.push('consult:changed', { consult: consultOf({ status, revision: 9 }) });
+    expect(snapshot()).toMatchObject({ phase: 'over', consult: { status } });
   });
 
   it('remembers which devices the user wants', async () => {

@@ -33,6 +33,9 @@ const OVER: ReadonlySet<Consult['status']> = new Set(['ended', 'cancelled', 'exp
 /** Refusals that pass by themselves. */
 const PASSING = new Set<string>(['network/offline', 'server/unavailable', 'server/internal', 'request/rate-limited']);
 
+/** Whose seat a connection has: the server knows one a connection, so an earlier visit must not give up a later one's. */
+const visitorOf = new WeakMap<RoomConnection, RoomSession>();
+
 /** One visit of a consult's room: enters, calls whoever is there, comes back after a lost socket, releases everything. */
 export class RoomSession {
   readonly #options: RoomSessionOptions;
@@ -43,6 +46,8 @@ export class RoomSession {
   #iceServers: IceServer[] | null = null;
   #cancelRetry: (() => void) | null = null;
   #failures = 0;
+  /** Once seated, this tab only ever comes back: it never takes the seat from another tab or device. */
+  #wasSeated = false;
   #attempt = 0;
   #entering = false;
   #pushes: (() => void)[] = [];
@@ -87,6 +92,7 @@ export class RoomSession {
   /** Enters the room and opens the devices, at the same time. */
   start(): void {
     const { connection, media, choices, onError } = this.#options;
+    visitorOf.set(connection, this);
     this.#stops.push(
       media.on('change', (state) => this.#update({ local: { state, stream: media.stream } })),
       connection.onConnect(() => this.#join()),
@@ -102,12 +108,7 @@ export class RoomSession {
   /** Goes, and tells so: the other side sees it at once. Idempotent. */
   leave(): void {
     if (!this.#isOpen()) return;
-    const { connection, onError } = this.#options;
-    if (connection.isConnected()) {
-      connection.request('room:leave', {}).catch((error: unknown) => {
-        if (!(error instanceof ApiError)) onError(error);
-      });
-    }
+    this.#giveUpSeat();
     this.#release('left');
   }
 
@@ -140,15 +141,42 @@ export class RoomSession {
     this.#entering = true;
     this.#pushes = [];
     this.#enter().then(
-      (entered) => attempt === this.#attempt && this.#isOpen() && this.#entered(entered),
+      (entered) => attempt === this.#attempt && this.#isOpen() && this.#orBreak(() => this.#entered(entered)),
       (error: unknown) => attempt === this.#attempt && this.#isOpen() && this.#notEntered(error),
     );
+  }
+
+  /** What fails here fails again with the same ICE servers: the user enters anew, which asks for them anew. */
+  #orBreak(run: () => void): void {
+    try {
+      run();
+    } catch (error) {
+      this.#break(error);
+    }
+  }
+
+  #break(error: unknown): void {
+    this.#options.onError(error);
+    this.#giveUpSeat();
+    this.#release('refused');
+  }
+
+  #giveUpSeat(): void {
+    const { connection, onError } = this.#options;
+    if (!connection.isConnected() || visitorOf.get(connection) !== this) return;
+    connection.request('room:leave', {}).catch((error: unknown) => {
+      if (!(error instanceof ApiError)) onError(error);
+    });
   }
 
   async #enter() {
     const { connection, consultId, peerId, loadIceServers } = this.#options;
     const [entered, iceServers] = await Promise.all([
-      connection.request('room:join', { consultId, peerId }),
+      connection.request('room:join', { consultId, peerId, resume: this.#wasSeated }).then((answer) => {
+        // The server seated whoever had gone meanwhile: its `room:leave` may have come too early.
+        if (this.#snapshot.phase === 'left') this.#giveUpSeat();
+        return answer;
+      }),
       this.#iceServers ?? loadIceServers(),
     ]);
     this.#iceServers = iceServers;
@@ -157,25 +185,28 @@ export class RoomSession {
 
   #entered({ consult, peers, now }: ResponseOf<'room:join'>): void {
     this.#failures = 0;
+    this.#wasSeated = true;
     this.#options.onServerTime(now);
     this.#entering = false;
     this.#signaling.seated();
     this.#roster.synchronise(peers);
     for (const apply of this.#pushes.splice(0)) apply();
+    if (!this.#isOpen()) return;
     this.#update({ phase: 'joined', refusal: null });
     this.takeConsult(consult);
   }
 
   #notEntered(error: unknown): void {
     const known = error instanceof ApiError ? error : null;
+    if (known?.code === 'rooms/replaced') return this.#release('replaced');
     if (known && !PASSING.has(known.code)) {
       this.#update({ refusal: known });
       return this.#release('refused');
     }
-    if (!known) this.#options.onError(error);
+    if (!known) return this.#break(error);
     if (!this.#options.connection.isConnected()) return; // `onConnect` joins again
     const wait = REJOIN_MS[Math.min(this.#failures++, REJOIN_MS.length - 1)] ?? REJOIN_MS[0];
-    this.#cancelRetry = this.#options.setTimer(() => this.#join(), known?.retryAfterMs ?? wait);
+    this.#cancelRetry = this.#options.setTimer(() => this.#join(), known.retryAfterMs ?? wait);
   }
 
   /** While a join is under way its answer is older than the pushes that follow it: they wait for their turn. */
@@ -189,10 +220,12 @@ export class RoomSession {
   }
 
   #peerJoined(peer: RoomPeer): void {
-    this.#whenEntered(() => {
-      this.#roster.arrived(peer);
-      this.#signaling.flush(peer.peerId);
-    });
+    this.#whenEntered(() =>
+      this.#orBreak(() => {
+        this.#roster.arrived(peer);
+        this.#signaling.flush(peer.peerId);
+      }),
+    );
   }
 
   #switch(choice: WantedDevices, apply: () => Promise<unknown>): void {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { SignalMessage } from '@ieum/webrtc-client';
 import { ApiError } from '../../../shared/lib/api-error';
-import { FakeRoomConnection, settled } from '../session/fake-room-connection';
+import { FakeRoomConnection, settled } from '../session/testing/fake-room-connection';
 import { SocketSignaling } from './socket-signaling-channel';
 
 const PEER = '00000000-0000-4000-8000-00000000000b';

@@ -4,25 +4,27 @@ import { RequestCard } from '../../../shared/consult/request-card';
 import { errorText } from '../../../shared/i18n/error-messages';
 import { useLanguage } from '../../../shared/i18n/language-provider';
 import { useMessages } from '../../../shared/i18n/use-messages';
+import { closedText } from '../closed-text';
 import { useAskAgain } from '../hooks/use-ask-again';
 import { waitingMessages } from '../messages';
 
 interface ClosedViewProps {
   readonly consult: Consult;
+  /** Who closed the meeting, where a mentor had accepted and this is known. */
+  readonly closedBy: 'me' | 'partner' | 'nobody' | null;
   readonly onOpen: (consult: Consult) => void;
   /** Opens the form with the same words. */
   readonly onChange: () => void;
 }
 
 /** The wait is over without a mentor: the next step is one tap away, nothing is typed again. */
-export function ClosedView({ consult, onOpen, onChange }: ClosedViewProps) {
+export function ClosedView({ consult, closedBy, onOpen, onChange }: ClosedViewProps) {
   const m = useMessages(waitingMessages);
   const { language } = useLanguage();
   const again = useAskAgain(consult, onOpen);
-  const expired = consult.status === 'expired';
   return (
     <Stack gap="md" maw={640}>
-      <Text>{expired ? m.expired : m.cancelled}</Text>
+      <Text>{closedText(m, consult, closedBy)}</Text>
       <RequestCard
         kind={consult.kind}
         topic={consult.topic}

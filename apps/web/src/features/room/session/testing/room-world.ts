@@ -7,11 +7,11 @@ import type {
   WantedDevices,
 } from '@ieum/webrtc-client';
 import { TypedEmitter } from '@ieum/webrtc-client';
-import type { RoomTool, ToolLink } from '../tools/tool';
+import type { RoomTool, ToolLink } from '../../tools/tool';
 import { FakeRoomConnection, settled } from './fake-room-connection';
-import type { CallPeer } from './peer-roster';
-import { RoomSession } from './room-session';
-import type { RoomMedia } from './room-session';
+import type { CallPeer } from '../peer-roster';
+import { RoomSession } from '../room-session';
+import type { RoomMedia } from '../room-session';
 
 const CONSULT_ID = '00000000-0000-4000-8000-000000000001';
 const NOW = '2026-11-21T08:00:00.000Z';
@@ -130,16 +130,20 @@ export class RoomWorld {
   readonly probe: { link: ToolLink | null; frames: unknown[] } = { link: null, frames: [] };
   choices: WantedDevices = { microphone: true, camera: false };
   iceFailure: Error | null = null;
-  readonly session: RoomSession;
+  /** What the browser says to the configuration of a call. */
+  callFailure: Error | null = null;
   #timers: (() => void)[] = [];
+  readonly session = this.visit(this.peerId);
 
-  constructor() {
-    this.session = new RoomSession({
+  /** Another visit over the same connection. */
+  visit(peerId: string): RoomSession {
+    return new RoomSession({
       consultId: this.consultId,
-      peerId: this.peerId,
+      peerId,
       connection: this.connection,
       media: this.media,
       createPeer: (options) => {
+        if (this.callFailure) throw this.callFailure;
         const call = new FakeCall(options);
         this.calls.set(this.calls.size, call);
         return call;

@@ -1,6 +1,6 @@
 import type { PushName, PushOf, RequestName, RequestOf, ResponseOf } from '@ieum/signaling-protocol';
-import { ApiError } from '../../../shared/lib/api-error';
-import type { RoomConnection } from './room-connection';
+import { ApiError } from '../../../../shared/lib/api-error';
+import type { RoomConnection } from '../room-connection';
 
 export interface SentRequest {
   readonly name: RequestName;

@@ -1,4 +1,4 @@
-import type { ClientSocket, ConnectionPorts, HandshakeAuth } from './connection-status';
+import type { ClientSocket, ConnectionPorts, HandshakeAuth } from '../connection-status';
 
 interface Sent {
   readonly name: string;

@@ -1,0 +1,32 @@
+import type { Feedback } from '@ieum/signaling-protocol';
+import type { QueryClient } from '@tanstack/react-query';
+import type { DraftAutosaveOptions } from './draft-autosave';
+
+/** `not-ready`: the mentor has not sent it yet. `deleted`: the student had it erased. */
+export type FeedbackAnswer = Feedback | 'not-ready' | 'deleted';
+
+export const feedbackKey = (consultId: string) => ['feedback', consultId] as const;
+
+/** Of two answers about one feedback the newer one, whatever order they arrived in. */
+export function newerFeedback(known: FeedbackAnswer | undefined, arrived: FeedbackAnswer): FeedbackAnswer {
+  if (known === 'deleted') return known;
+  if (typeof known !== 'object' || typeof arrived !== 'object') return arrived;
+  return known.version > arrived.version ? known : arrived;
+}
+
+/** Puts a feedback that an answer brought into the cache. */
+export function receiveFeedback(client: QueryClient, feedback: Feedback): void {
+  client.setQueryData<FeedbackAnswer>(feedbackKey(feedback.consultId), (known) => newerFeedback(known, feedback));
+}
+
+/** Calls whose answers go into the cache: whoever leaves the form and returns starts from what the server has. */
+export function cachingCalls(
+  client: QueryClient,
+  { save, load }: Pick<DraftAutosaveOptions, 'save' | 'load'>,
+): Pick<DraftAutosaveOptions, 'save' | 'load'> {
+  const received = (feedback: Feedback): Feedback => {
+    receiveFeedback(client, feedback);
+    return feedback;
+  };
+  return { save: async (request) => received(await save(request)), load: async () => received(await load()) };
+}

@@ -1,0 +1,63 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { forgetUser, keepFor } from './user-storage';
+
+class FakeStorage implements Storage {
+  readonly #items = new Map<string, string>();
+  get length() {
+    return this.#items.size;
+  }
+  key = (index: number) => [...this.#items.keys()][index] ?? null;
+  getItem = (key: string) => this.#items.get(key) ?? null;
+  setItem = (key: string, value: string) => void this.#items.set(key, value);
+  removeItem = (key: string) => void this.#items.delete(key);
+  clear = () => this.#items.clear();
+  keys = () => [...this.#items.keys()].sort();
+}
+
+const USER_KEYS = ['ieum.ask-draft', 'ieum.feedback-draft.1', 'ieum.room-devices', 'ieum.room.1.chat'];
+let storages: FakeStorage[];
+const define = (name: string, value: unknown) =>
+  Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
+
+const before = ['sessionStorage', 'localStorage'].map(
+  (name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)] as const,
+);
+
+beforeEach(() => {
+  storages = [new FakeStorage(), new FakeStorage()];
+  define('sessionStorage', storages[0]);
+  define('localStorage', storages[1]);
+});
+afterEach(() => {
+  for (const [name, descriptor] of before) {
+    Reflect.deleteProperty(globalThis, name);
+    if (descriptor) Object.defineProperty(globalThis, name, descriptor);
+  }
+});
+
+const fill = () => {
+  for (const storage of storages) for (const key of [...USER_KEYS, 'ieum.language']) storage.setItem(key, 'x');
+};
+
+describe('what is kept on the device for a user', () => {
+  it('is gone from both storages once forgotten; settings of the device stay', () => {
+    fill();
+    forgetUser();
+    for (const storage of storages) expect(storage.keys()).toEqual(['ieum.language']);
+  });
+
+  it('stays for the same user across reloads and renewals', () => {
+    keepFor('mina');
+    fill();
+    keepFor('mina');
+    for (const storage of storages) expect(storage.keys()).toEqual(expect.arrayContaining(USER_KEYS));
+  });
+
+  it('is removed when somebody else comes, even when it was written after the sign-out', () => {
+    keepFor('mina');
+    forgetUser();
+    fill();
+    keepFor('haru');
+    for (const storage of storages) expect(storage.keys()).toEqual(['ieum.kept-for', 'ieum.language']);
+  });
+});

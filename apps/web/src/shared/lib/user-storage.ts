@@ -1,0 +1,29 @@
+/**
+ * What the page keeps on this device for one user: words being written, the chat of a room, unsaved feedback. Settings of
+ * the device (language, colours, sound) are not in this list and stay. Whoever keeps something of a user adds its key here.
+ */
+const USER_KEYS = ['ieum.ask-draft', 'ieum.room.', 'ieum.room-devices', 'ieum.feedback-draft.'] as const;
+const OWNER_KEY = 'ieum.kept-for';
+
+/** Removes from both storages what belongs to a user. */
+export function forgetUser(): void {
+  for (const storage of storages()) removeUserKeys(storage);
+}
+
+/** The storages are this user's from now on: what another one left, also in a tab that slept meanwhile, is removed. */
+export function keepFor(userId: string): void {
+  for (const storage of storages()) {
+    const owner = storage.getItem(OWNER_KEY);
+    if (owner === userId) continue;
+    if (owner !== null) removeUserKeys(storage);
+    storage.setItem(OWNER_KEY, userId);
+  }
+}
+
+function removeUserKeys(storage: Storage): void {
+  const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index));
+  for (const key of keys)
+    if (key !== null && USER_KEYS.some((prefix) => key.startsWith(prefix))) storage.removeItem(key);
+}
+
+const storages = (): Storage[] => [sessionStorage, localStorage];
