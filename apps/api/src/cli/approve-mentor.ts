@@ -29,7 +29,10 @@ async function approveMentor(args: readonly string[]): Promise<string> {
       { module: ApprovalModule, imports: [DatabaseModule.with(dataSource)] },
       { logger: false },
     );
-    const found = await context.get(MentorsService).setApproved(email, approved);
+    const found = await context
+      .get(MentorsService)
+      .setApproved(email, approved)
+      .finally(() => context.close());
     if (!found) throw new BadSetting(`Nobody with the e-mail ${email} has a mentor profile.`);
   } finally {
     await dataSource.destroy();
