@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { MentorProfileResponse, Session } from '@ieum/api-contract';
+import type { ConsultHistory, MentorProfileResponse, Session } from '@ieum/api-contract';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { makeFolder, Product } from './support/product';
 import type { TestRequests } from './support/test-requests';
@@ -121,7 +121,11 @@ describe('the demo', () => {
       for (const [, email, password] of said) {
         const login = await api.post('/api/auth/login', { email, password });
         expect([email, login.status]).toEqual([email, 200]);
-        if (email === 'student@demo.ieum') continue;
+        if (email === 'student@demo.ieum') {
+          const history = (await api.get('/api/consults', login.body as Session)).body as ConsultHistory;
+          expect(history.items).toEqual([expect.objectContaining({ status: 'ended', feedback: 'sent' })]);
+          continue;
+        }
         const { profile } = (await api.get('/api/mentors/me/profile', login.body as Session))
           .body as MentorProfileResponse;
         expect(profile?.approved).toBe(true);

@@ -4,6 +4,7 @@ import { Passwords } from '../auth/passwords';
 import type { OpenGround } from '../database/ground';
 import { MentorsService } from '../mentors/mentors.service';
 import { type NewUser, UsersService } from '../users/users.service';
+import { makeSampleConsult } from './sample-consult';
 
 type DemoUser = Omit<NewUser, 'passwordHash'> & { readonly profile?: MentorProfileInput };
 
@@ -35,7 +36,7 @@ const PEOPLE: readonly DemoUser[] = [
   },
 ];
 
-/** A student and two approved mentors to try the product with; run again, it changes nothing. Returns their log-ins. */
+/** A student, two approved mentors and a past meeting; run again, it changes nothing. Returns the log-ins. */
 export async function seedDemo({ secrets }: OpenGround, app: INestApplication): Promise<string> {
   const users = app.get(UsersService, { strict: false });
   const mentors = app.get(MentorsService, { strict: false });
@@ -47,5 +48,7 @@ export async function seedDemo({ secrets }: OpenGround, app: INestApplication): 
     await mentors.saveProfile(id, profile);
     await mentors.setApproved(person.email, true);
   }
+  const [student, mentor] = await Promise.all(PEOPLE.slice(0, 2).map(({ email }) => users.findByEmail(email)));
+  if (student && mentor) await makeSampleConsult(app, student.id, mentor.id);
   return PEOPLE.map(({ email }) => `Demo log-in: ${email}  password: ${secrets.demoPassword}`).join('\n');
 }
