@@ -79,6 +79,11 @@ export default defineConfig(
     languageOptions: { globals: globals.browser, sourceType: 'script' },
   },
   {
+    name: 'pages that benchmarks measure',
+    files: ['bench/src/pages/**/*.mjs'],
+    languageOptions: { globals: globals.browser },
+  },
+  {
     name: 'what people run in a terminal may print',
     files: ['bench/**', 'tools/**', '**/examples/**'],
     rules: { 'no-console': 'off' },

@@ -21,6 +21,18 @@ describe('planInstall', () => {
     expect(planInstall(['postgresql'], root).script).toMatch(/create_main_cluster = false[^]*install .* postgresql$/u);
   });
 
+  it('keeps Debian from starting a TURN server, now and later', () => {
+    expect(planInstall(['coturn'], root).script).toMatch(
+      /exit 101[^]*install .* coturn\nupdate-rc.d coturn disable$/u,
+    );
+  });
+
+  it('cleans up behind both when both are missing', () => {
+    const { script } = planInstall(['coturn', 'postgresql'], root);
+    expect(script.match(/^trap .*$/gmu)).toEqual(["trap 'rm -f $temporary' EXIT"]);
+    expect(script.match(/^ *temporary="\$temporary .*$/gmu)).toHaveLength(2);
+  });
+
   it.each([
     ['an ordinary user', { ...root, isRoot: false }],
     ['another system', { ...root, hasApt: false }],

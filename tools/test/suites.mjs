@@ -11,7 +11,10 @@ const MINUTE = 60_000;
 const NATIVE_MODULES = '--experimental-vm-modules --disable-warning=ExperimentalWarning';
 
 /** The settings of a real deployment must not leak into tests that start the product. */
-const PRODUCT_SETTINGS = ['PORT', 'DATA_DIR', 'DATABASE_URL', 'ICE_SERVERS', 'LOG_LEVEL', 'NODE_ENV', 'NODE_OPTIONS'];
+const PRODUCT_SETTINGS = [
+  ...['PORT', 'HOST', 'DATA_DIR', 'DATABASE_URL', 'LOG_LEVEL', 'NODE_ENV', 'NODE_OPTIONS'],
+  ...['ICE_SERVERS', 'TURN_URLS', 'TURN_SECRET', 'TURN_TTL_SECONDS'],
+];
 
 export function quietEnvironment(extra = {}) {
   const env = { ...process.env, CI: 'true', NX_DAEMON: 'false', NX_TUI: 'false', NO_UPDATE_NOTIFIER: '1', ...extra };

@@ -15,6 +15,9 @@ function hasDebianPostgres() {
 /** What the tests need from the system, as Debian names it, and which steps need it. */
 const PACKAGES = [
   { name: 'chromium', for: ['e2e'], isThere: () => onPath('chromium') },
+  { name: 'firefox-esr', for: ['e2e'], isThere: () => onPath('firefox-esr') },
+  { name: 'coturn', for: ['e2e'], isThere: () => onPath('turnserver') },
+  { name: 'openssl', for: ['e2e'], isThere: () => onPath('openssl') },
   {
     name: 'fonts-noto-cjk',
     for: ['e2e'],
@@ -49,8 +52,13 @@ export function planInstall(names, { isRoot, hasApt, hasSudo }) {
   const apt = `${asRoot}env DEBIAN_FRONTEND=noninteractive apt-get -qq`;
   const install = `${apt} install -y --no-install-recommends`;
   const lines = ['set -eu', `${apt} update`];
-  if (names.includes('postgresql')) lines.push(...withoutCluster(asRoot, install));
+  const wanted = (name) => names.includes(name);
+  if (wanted('postgresql') || wanted('coturn')) lines.push('temporary=', `trap '${asRoot}rm -f $temporary' EXIT`);
+  if (wanted('postgresql')) lines.push(...withoutCluster(asRoot, install));
+  if (wanted('coturn')) lines.push(...withoutStarting(asRoot));
   lines.push(`${install} ${list}`);
+  // Neither when the machine starts nor when Debian upgrades it.
+  if (wanted('coturn')) lines.push(`${asRoot}update-rc.d coturn disable`);
   return { script: lines.join('\n') };
 }
 
@@ -58,10 +66,22 @@ export function planInstall(names, { isRoot, hasApt, hasSudo }) {
 function withoutCluster(asRoot, install) {
   const setting = '/etc/postgresql-common/createcluster.d/ieum-tests.conf';
   return [
-    `trap '${asRoot}rm -f ${setting}' EXIT`,
     `${install} postgresql-common`,
     `${asRoot}mkdir -p ${path.dirname(setting)}`,
+    `temporary="$temporary ${setting}"`,
     `echo 'create_main_cluster = false' | ${asRoot}tee ${setting} >/dev/null`,
+  ];
+}
+
+/** Only coturn's program is wanted: Debian would start a service. A machine's own policy, if it has one, stands. */
+function withoutStarting(asRoot) {
+  const policy = '/usr/sbin/policy-rc.d';
+  return [
+    `if [ ! -e ${policy} ]; then`,
+    `  temporary="$temporary ${policy}"`,
+    `  printf '#!/bin/sh\\nexit 101\\n' | ${asRoot}tee ${policy} >/dev/null`,
+    `  ${asRoot}chmod 755 ${policy}`,
+    'fi',
   ];
 }
 

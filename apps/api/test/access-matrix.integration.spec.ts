@@ -32,6 +32,9 @@ const SILENT = [
 const TO_FITTING_MENTORS = ['consults/already-matched', 'consults/not-open'];
 const TO_BUSY_MENTORS = [...TO_FITTING_MENTORS, 'consults/mentor-busy'];
 
+const SIGNALS = ['signal:description', 'signal:candidate', 'signal:renew'] as const;
+const FOREIGN_PUSHES = ['consult:changed', 'feedback:changed', ...SIGNALS] as const;
+
 const WAITING = ['waiting', 'waiting for counselling'];
 
 interface Caller {
@@ -140,7 +143,7 @@ describe('foreign ids', () => {
             expect([...place, leaks(answer, target, JSON.stringify(payload))]).toEqual([...place, []]);
           }
         }
-        for (const push of ['consult:changed', 'feedback:changed', 'signal:description', 'signal:candidate'] as const) {
+        for (const push of FOREIGN_PUSHES) {
           expect([caller.who, target.what, socket.all(push)]).toEqual([caller.who, target.what, []]);
         }
         socket.close();
@@ -169,8 +172,7 @@ describe('foreign ids', () => {
     expect(await printDatabase(api)).toEqual(before);
     for (const socket of sockets) {
       expect(socket.all('room:peer-left')).toEqual([]);
-      expect(socket.all('signal:description')).toEqual([]);
-      expect(socket.all('signal:candidate')).toEqual([]);
+      for (const push of SIGNALS) expect(socket.all(push)).toEqual([]);
     }
   });
 });

@@ -26,6 +26,7 @@ describe('the live list', () => {
       kind: 'tutoring',
       topic: 'math',
       language: 'ko',
+      readiness: null,
       message: '분수의 나눗셈이 어려워요',
       nickname: student.nickname,
       createdAt: expect.any(String),

@@ -71,6 +71,38 @@ describe.each(engines)('migrations on %s', (_name, open) => {
     await expect(insert(`'a@example.org', 'x', 'h', '19-to-24', 'nothing'`)).rejects.toThrow(/check/u);
     await insert(`'a@example.org', 'x', 'h', '19-to-24', 'both'`);
     await expect(insert(`'a@example.org', 'y', 'h', '19-to-24', 'both'`)).rejects.toThrow(/users_email/u);
+    const insertConsult = (status: string, closedAt: string, readiness: string) =>
+      dataSource.query(
+        `INSERT INTO consults (request_id, student_id, kind, topic, message, language, needs_approval, lease_until,
+           status, closed_at, readiness)
+         SELECT gen_random_uuid(), id, 'tutoring', 'math', 'x', 'ko', false, now(), ${status}, ${closedAt}, ${readiness}
+         FROM users WHERE email = 'a@example.org'`,
+      );
+    await expect(insertConsult(`'waiting'`, 'NULL', `'perfect'`)).rejects.toThrow(/check/u);
+    await expect(insertConsult(`'ended'`, 'now()', `'ready'`)).rejects.toThrow(/consults_closed_forget_readiness/u);
+    await insertConsult(`'ended'`, 'now()', 'NULL');
+    await insertConsult(`'waiting'`, 'NULL', `'relay-failing'`);
+  });
+
+  it('take the last step back and again with people and consults in the tables', async () => {
+    await dataSource.query(`
+      WITH u AS (
+        INSERT INTO users (email, nickname, password_hash, age_band, wants)
+        VALUES ('asks@example.org', 'asks', 'h', '19-to-24', 'both') RETURNING id
+      )
+      INSERT INTO consults (request_id, student_id, kind, topic, message, language, needs_approval, lease_until, readiness)
+      SELECT gen_random_uuid(), id, 'tutoring', 'math', 'x', 'ko', false, now(), 'ready' FROM u`);
+    const consult = async () => {
+      const [row] = await dataSource.query<object[]>(
+        `SELECT c.* FROM consults c JOIN users s ON s.id = c.student_id WHERE s.email = 'asks@example.org'`,
+      );
+      return row;
+    };
+    expect(await consult()).toMatchObject({ message: 'x', readiness: 'ready' });
+    await dataSource.undoLastMigration();
+    expect(await consult()).not.toHaveProperty('readiness');
+    await dataSource.runMigrations();
+    expect(await consult()).toMatchObject({ message: 'x', readiness: null });
   });
 
   it('take everything of a user away with the user', async () => {

@@ -1,4 +1,5 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { READINESS } from '@ieum/signaling-protocol';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestApi, type TestApi } from './support/test-api';
 
@@ -63,6 +64,17 @@ describe('the OpenAPI description', () => {
     }
     const references = [...objectsIn(document)].flatMap(({ $ref }) => (typeof $ref === 'string' ? [$ref] : []));
     for (const reference of references) expect(resolve(document, reference)).toBeDefined();
+  });
+
+  it('says which words there are for how ready a student is, and how a room may be reached', () => {
+    const schemas = JSON.stringify([
+      document.paths['/api/consults/{consultId}/readiness']?.put?.requestBody,
+      document.paths['/api/consults/{consultId}/ice-servers']?.get?.responses['200'],
+      document.paths['/api/ready-check/ice-servers']?.get?.responses['200'],
+    ]);
+    expect(schemas).toContain(JSON.stringify(READINESS));
+    expect(schemas.split('"enum":["all","relay"]')).toHaveLength(3);
+    expect(schemas.split('"relayMissing":{"type":"boolean"}')).toHaveLength(3);
   });
 
   it('names the routes that need no token', () => {

@@ -53,13 +53,16 @@ describe('a client that is not ours and follows PROTOCOL.md', () => {
     const { peers } = await socket.ask('room:join', { consultId: id, peerId: randomUUID() });
     const to = peers[0]?.peerId ?? '';
     await script.says({ peerJoined: 'student' });
-    await socket.ask('signal:description', { to, description: { type: 'offer', sdp: 'v=0\r\n' } });
+    await socket.ask('signal:description', { to, connection: 0, description: { type: 'offer', sdp: 'v=0\r\n' } });
     expect(await socket.next('signal:description')).toEqual({
       from: to,
+      connection: 0,
       description: { type: 'answer', sdp: 'v=0\r\n' },
     });
-    await socket.ask('signal:candidate', { to, candidate: null });
+    await socket.ask('signal:candidate', { to, connection: 0, candidate: null });
     await script.says({ candidate: 'end' });
+    await socket.ask('signal:renew', { to, connection: 1 });
+    await script.says({ renew: 1 });
     await script.says({ status: 'live' });
 
     const exited = once(script.child, 'exit');

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Session } from '@ieum/api-contract';
+import type { IceServersResponse, Session } from '@ieum/api-contract';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openDatabase } from '../src/database/data-source';
 import { codeOf, createConsult, live } from './support/consult-fixtures';
@@ -45,7 +45,7 @@ describe('a student in counselling', () => {
     got.length -= 1;
     const { peers } = await keep(mentorSocket.ask('room:join', { consultId: id, peerId: randomUUID() }));
     const to = peers[0]?.peerId ?? '';
-    await keep(mentorSocket.ask('signal:candidate', { to, candidate: null }));
+    await keep(mentorSocket.ask('signal:candidate', { to, connection: 0, candidate: null }));
     await studentSocket.ask('room:leave', {});
     await studentSocket.ask('room:join', { consultId: id, peerId: randomUUID() });
     const feedback = `/api/consults/${id}/feedback`;
@@ -88,11 +88,21 @@ function pushesOf(socket: TestSocket): unknown[] {
   );
 }
 
+const ANY: unknown = expect.any(String);
+
+const WITH_RELAYS = {
+  TURN_URLS: 'turn:turn.example.org',
+  TURN_SECRET: 'canary-secret-that-the-relay-shares-with-us',
+  ICE_SERVERS: '[{"urls":["turn:b.example.org"],"username":"canary-username","credential":"canary-credential"}]',
+};
+
 describe('the log of a server that logs everything', () => {
-  it('holds no password, token, address, name, message, SDP, candidate or feedback', async () => {
+  it('holds no password, token, address, name, message, SDP, candidate, relay’s credential or feedback', async () => {
     const folder = await makeFolder();
     const database = await makeDatabase();
-    const product = Product.start(folder.path, { env: { LOG_LEVEL: 'trace', DATABASE_URL: database.url } });
+    const product = Product.start(folder.path, {
+      env: { LOG_LEVEL: 'trace', DATABASE_URL: database.url, ...WITH_RELAYS },
+    });
     const dataSource = await openDatabase(database.url);
     const canaries = await wholeConsult(new TestAccounts((await product.ready()).url, dataSource));
     await dataSource.query('ALTER TABLE consults RENAME TO consults_away');
@@ -134,9 +144,24 @@ async function wholeConsult(api: TestAccounts): Promise<Record<string, string> &
   const renewed = (await api.post('/api/auth/refresh', undefined, undefined, { cookie: student.cookie }))
     .body as Session;
   const { studentSocket, mentorSocket, studentPeerId, mentorPeerId } = room;
+  const relays = [
+    await api.get(`/api/consults/${room.id}/ice-servers`, room.student),
+    await api.get('/api/ready-check/ice-servers', room.student),
+  ].map(({ body }) => (body as IceServersResponse).iceServers.at(-1));
+  expect(relays).toEqual(relays.map(() => ({ urls: ['turn:turn.example.org'], username: ANY, credential: ANY })));
   const sdp = 'v=0\r\na=canary-sdp\r\n';
-  await mentorSocket.ask('signal:description', { to: studentPeerId, description: { type: 'offer', sdp } });
-  await studentSocket.ask('signal:candidate', { to: mentorPeerId, candidate: { candidate: 'canary-candidate' } });
+  await mentorSocket.ask('signal:description', {
+    to: studentPeerId,
+    connection: 0,
+    description: { type: 'offer', sdp },
+    commitment: 'canary-commitment'.padEnd(43, '_'),
+  });
+  await mentorSocket.ask('signal:renew', { to: studentPeerId, connection: 1 });
+  await studentSocket.ask('signal:candidate', {
+    to: mentorPeerId,
+    connection: 0,
+    candidate: { candidate: 'canary-candidate' },
+  });
   await studentSocket.askRaw('signal:description', { to: 'canary-peer', description: { sdp } });
   await studentSocket.askRaw('canary-event', { canary: 'canary-payload' });
   await expect(TestSocket.connect(api.url, 'canary-socket-token')).rejects.toThrow('auth/unauthenticated');
@@ -153,6 +178,8 @@ async function wholeConsult(api: TestAccounts): Promise<Record<string, string> &
   await api.post(`/api/consults/${id}/cancel`, undefined, student);
   for (const socket of [studentSocket, mentorSocket]) socket.close();
   return {
+    ...Object.fromEntries(relays.map((relay, n) => [`relay ${n}`, relay?.credential ?? ''])),
+    ...Object.fromEntries(relays.map((relay, n) => [`name at relay ${n}`, relay?.username?.split(':')[1] ?? ''])),
     token: renewed.accessToken,
     firstToken: student.accessToken,
     signature: student.accessToken.split('.')[2] ?? '',

@@ -25,17 +25,56 @@ describe('the private room of a consult', () => {
     mentorSocket.close();
   });
 
-  it('relays offers and candidates to the other member as they were sent', async () => {
+  it('relays offers, candidates and wishes for a new connection to the other member as they were sent', async () => {
     const { studentSocket, mentorSocket, studentPeerId, mentorPeerId } = await live(api);
-    await mentorSocket.ask('signal:description', { to: studentPeerId, description: offer });
-    await mentorSocket.ask('signal:candidate', { to: studentPeerId, candidate });
-    await mentorSocket.ask('signal:candidate', { to: studentPeerId, candidate: null });
-    expect(await studentSocket.next('signal:description')).toEqual({ from: mentorPeerId, description: offer });
-    await studentSocket.next('signal:candidate', (push) => push.candidate === null);
-    expect(studentSocket.all('signal:candidate')).toEqual([
-      { from: mentorPeerId, candidate },
-      { from: mentorPeerId, candidate: null },
+    const commitment = 'Ab-_0'.padEnd(43, 'x');
+    await mentorSocket.ask('signal:description', { to: studentPeerId, connection: 0, description: offer });
+    await mentorSocket.ask('signal:description', {
+      to: studentPeerId,
+      connection: 1_000_000,
+      description: offer,
+      commitment,
+    });
+    await mentorSocket.ask('signal:candidate', { to: studentPeerId, connection: 0, candidate });
+    await mentorSocket.ask('signal:candidate', { to: studentPeerId, connection: 0, candidate: null });
+    await mentorSocket.ask('signal:renew', { to: studentPeerId, connection: 1 });
+    expect(await studentSocket.next('signal:renew')).toEqual({ from: mentorPeerId, connection: 1 });
+    expect(studentSocket.all('signal:description')).toEqual([
+      { from: mentorPeerId, connection: 0, description: offer },
+      { from: mentorPeerId, connection: 1_000_000, description: offer, commitment },
     ]);
+    expect(studentSocket.all('signal:candidate')).toEqual([
+      { from: mentorPeerId, connection: 0, candidate },
+      { from: mentorPeerId, connection: 0, candidate: null },
+    ]);
+    studentSocket.close();
+    mentorSocket.close();
+  });
+
+  it.each([
+    ['no connection number', 'signal:description', { description: offer }],
+    ['a negative one', 'signal:description', { connection: -1, description: offer }],
+    ['a fraction', 'signal:candidate', { connection: 0.5, candidate }],
+    ['one too high', 'signal:renew', { connection: 1_000_001 }],
+    ['a text', 'signal:renew', { connection: '1' }],
+    ['a commitment too short', 'signal:description', { connection: 0, description: offer, commitment: 'x'.repeat(42) }],
+    ['a commitment too long', 'signal:description', { connection: 0, description: offer, commitment: 'x'.repeat(44) }],
+    ['one in base64', 'signal:description', { connection: 0, description: offer, commitment: '+/'.padEnd(43, 'x') }],
+    [
+      'one with a line break',
+      'signal:description',
+      { connection: 0, description: offer, commitment: `${'x'.repeat(42)}\n` },
+    ],
+    ['a commitment of null', 'signal:description', { connection: 0, description: offer, commitment: null }],
+  ] as const)('relays nothing with %s', async (_, name, payload) => {
+    const { studentSocket, mentorSocket, studentPeerId } = await live(api);
+    expect(await mentorSocket.askRaw(name, { to: studentPeerId, ...payload })).toMatchObject({
+      ok: false,
+      error: { code: 'request/invalid' },
+    });
+    for (const push of ['signal:description', 'signal:candidate', 'signal:renew'] as const) {
+      expect(studentSocket.all(push)).toEqual([]);
+    }
     studentSocket.close();
     mentorSocket.close();
   });
@@ -47,14 +86,14 @@ describe('the private room of a consult', () => {
     await expect(stranger.ask('room:join', { consultId: one.id, peerId: randomUUID() })).rejects.toEqual(
       refusal('consults/not-found'),
     );
-    await expect(stranger.ask('signal:description', { to: one.studentPeerId, description: offer })).rejects.toEqual(
-      refusal('rooms/not-joined'),
-    );
     await expect(
-      two.mentorSocket.ask('signal:description', { to: one.studentPeerId, description: offer }),
+      stranger.ask('signal:description', { to: one.studentPeerId, connection: 0, description: offer }),
+    ).rejects.toEqual(refusal('rooms/not-joined'));
+    await expect(
+      two.mentorSocket.ask('signal:description', { to: one.studentPeerId, connection: 0, description: offer }),
     ).rejects.toEqual(refusal('rooms/peer-not-found'));
     await expect(
-      one.mentorSocket.ask('signal:description', { to: one.mentorPeerId, description: offer }),
+      one.mentorSocket.ask('signal:description', { to: one.mentorPeerId, connection: 0, description: offer }),
     ).rejects.toEqual(refusal('rooms/peer-not-found'));
     expect(one.studentSocket.all('signal:description')).toEqual([]);
     for (const socket of [stranger, one.studentSocket, one.mentorSocket, two.studentSocket, two.mentorSocket])
@@ -84,12 +123,12 @@ describe('the private room of a consult', () => {
     expect(await studentSocket.next('room:replaced')).toEqual({ consultId: id });
     expect(await mentorSocket.next('room:peer-left')).toEqual({ peerId: studentPeerId, reason: 'replaced' });
     await mentorSocket.next('room:peer-joined', ({ peer }) => peer.peerId === secondPeerId);
-    await expect(studentSocket.ask('signal:description', { to: randomUUID(), description: offer })).rejects.toEqual(
-      refusal('rooms/not-joined'),
-    );
+    await expect(
+      studentSocket.ask('signal:description', { to: randomUUID(), connection: 0, description: offer }),
+    ).rejects.toEqual(refusal('rooms/not-joined'));
     mentorSocket.forget();
     studentSocket.close();
-    await mentorSocket.ask('signal:description', { to: secondPeerId, description: offer });
+    await mentorSocket.ask('signal:description', { to: secondPeerId, connection: 0, description: offer });
     expect(mentorSocket.all('room:peer-left')).toEqual([]);
     second.close();
     mentorSocket.close();
@@ -138,9 +177,9 @@ describe('the private room of a consult', () => {
     const { id, student, mentor, studentSocket, mentorSocket, studentPeerId } = await live(api);
     await api.post(`/api/consults/${id}/end`, undefined, mentor);
     await studentSocket.next('consult:changed', ({ consult }) => consult.status === 'ended');
-    await expect(mentorSocket.ask('signal:description', { to: studentPeerId, description: offer })).rejects.toEqual(
-      refusal('rooms/not-joined'),
-    );
+    await expect(
+      mentorSocket.ask('signal:description', { to: studentPeerId, connection: 0, description: offer }),
+    ).rejects.toEqual(refusal('rooms/not-joined'));
     await expect(studentSocket.ask('room:join', { consultId: id, peerId: studentPeerId })).rejects.toEqual(
       refusal('rooms/not-open'),
     );
@@ -148,14 +187,5 @@ describe('the private room of a consult', () => {
     expect([ice.status, codeOf(ice)]).toEqual([409, 'rooms/not-open']);
     studentSocket.close();
     mentorSocket.close();
-  });
-
-  it('hands the configured ICE servers to members only', async () => {
-    const { id, student } = await matched(api);
-    expect((await api.get(`/api/consults/${id}/ice-servers`, student)).body).toEqual({
-      iceServers: [{ urls: ['stun:stun.example.org:3478'] }],
-    });
-    const stranger = await api.get(`/api/consults/${id}/ice-servers`, await api.registerStudent());
-    expect(codeOf(stranger)).toBe('consults/not-found');
   });
 });

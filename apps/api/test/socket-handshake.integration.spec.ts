@@ -213,7 +213,7 @@ describe('a connection', () => {
     const fourth = await TestSocket.connect(api.url, student.accessToken);
     expect(await second.next('session:ended')).toMatchObject({ code: 'auth/too-many-sockets' });
     await closed;
-    await studentSocket.ask('signal:candidate', { to: mentorPeerId, candidate: null });
+    await studentSocket.ask('signal:candidate', { to: mentorPeerId, connection: 0, candidate: null });
     await mentorSocket.next('signal:candidate');
     for (const socket of [studentSocket, third, fourth]) expect(socket.all('session:ended')).toEqual([]);
     for (const socket of [studentSocket, third, fourth, mentorSocket]) socket.close();

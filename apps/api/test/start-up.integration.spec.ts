@@ -23,6 +23,8 @@ describe('starting Ieum', () => {
     ['DATABASE_URL', 'nonsense'],
     ['ICE_SERVERS', 'stun:stun.example.org'],
     ['ICE_SERVERS', '{"urls":"x"}'],
+    ['TURN_SECRET', 'short'],
+    ['TURN_TTL_SECONDS', '7200'],
     ['LOG_LEVEL', 'loud'],
     ['JWT_SECRET', 'short'],
     ['PUBLIC_ORIGIN', 'ieum.example.org'],
@@ -32,6 +34,28 @@ describe('starting Ieum', () => {
     expect(lines).toHaveLength(1);
     expect(lines[0]).toContain(name);
     expect(lines[0]).toMatch(/set it to .+\.$/u);
+  });
+
+  it('says in one line that TURN servers and their secret belong together, and keeps the secret', async () => {
+    const TURN_SECRET = 'canary-secret-that-the-relay-shares-with-us';
+    expect((await failure({ TURN_SECRET })).lines).toEqual([
+      expect.stringMatching(/^(?!.*canary).*set TURN_URLS too\.$/u),
+    ]);
+    const { code, lines } = await failure({ TURN_URLS: 'turn:turn.example.org' });
+    expect([code, lines]).toEqual([1, [expect.stringMatching(/set TURN_SECRET too\.$/u)]]);
+    const wrong = await failure({ TURN_URLS: 'https://turn.example.org', TURN_SECRET });
+    expect(wrong.lines).toEqual([expect.stringMatching(/^(?!.*canary).*TURN_URLS.*set it to .+\.$/u)]);
+  });
+
+  it('warns once where no relay is set up, and not where one is', async () => {
+    const warnings = async (env: Record<string, string>) => {
+      const product = Product.start(folder.path, { env: { LOG_LEVEL: 'warn', ...env } });
+      await product.ready();
+      await product.stop();
+      return product.said.match(/There is no relay/gu)?.length ?? 0;
+    };
+    expect(await warnings({})).toBe(1);
+    expect(await warnings({ TURN_URLS: 'turn:turn.example.org', TURN_SECRET: 's'.repeat(32) })).toBe(0);
   });
 
   it('says in one line that the port is in use', async () => {

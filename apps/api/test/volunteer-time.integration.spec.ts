@@ -65,6 +65,16 @@ describe('volunteer time', () => {
     mentorSocket.close();
   });
 
+  it('is nothing for a visit that began in the very moment the consult closes', async () => {
+    const { mentor, id, studentSocket, mentorSocket } = await live(api);
+    // Times are kept to the millisecond, rounded: a visit can seem to begin a little later than it did.
+    await api.query(`UPDATE room_visits SET joined_at = now() + interval '1 minute' WHERE consult_id = $1`, [id]);
+    const ended = await api.post(`/api/consults/${id}/end`, undefined, mentor);
+    expect([ended.status, (ended.body as ConsultResponse).consult?.volunteerSeconds]).toEqual([200, 0]);
+    studentSocket.close();
+    mentorSocket.close();
+  });
+
   it('is nothing for a consult that nobody came to', async () => {
     const student = await api.registerStudent();
     const { id } = await createConsult(api, student);

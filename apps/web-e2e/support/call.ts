@@ -1,13 +1,15 @@
 import { expect } from '@playwright/test';
 import type { ConsultResponse } from '@ieum/api-contract';
-import type { Person } from './person';
+import type { Caller } from './caller';
 
 /** Both sides decode new frames and hear new sound, from now on. */
-export async function expectMediaToFlow(...people: readonly Person[]): Promise<void> {
+export async function expectMediaToFlow(...people: readonly Caller[]): Promise<void> {
   for (const person of people) {
-    const before = await person.received();
+    let before = await person.received();
     await expect(async () => {
       const now = await person.received();
+      // A new connection counts from nothing.
+      if (now.frames < before.frames) before = now;
       expect(now.frames).toBeGreaterThan(before.frames + 5);
       expect(now.audioEnergy).toBeGreaterThan(before.audioEnergy);
     }).toPass({ timeout: 20_000 });
@@ -15,7 +17,7 @@ export async function expectMediaToFlow(...people: readonly Person[]): Promise<v
 }
 
 /** A request made by the API; the page that waits for it is opened. */
-export async function ask(student: Person, message = 'I get stuck when dividing fractions'): Promise<string> {
+export async function ask(student: Caller, message = 'I get stuck when dividing fractions'): Promise<string> {
   const { consult } = (await student.api('post', '/api/consults', {
     requestId: crypto.randomUUID(),
     kind: 'tutoring',
@@ -23,16 +25,30 @@ export async function ask(student: Person, message = 'I get stuck when dividing 
     message,
     language: 'ko',
   })) as ConsultResponse;
-  await student.page.goto(`/wait/${consult.id}`);
+  await student.open(`/wait/${consult.id}`);
   return consult.id;
 }
 
 /** The mentor takes the student's request from the live list, and both are in the room. */
-export async function meet(student: Person, mentor: Person): Promise<string> {
+export async function meet(student: Caller, mentor: Caller): Promise<string> {
   const id = await ask(student);
-  await mentor.page.goto('/live');
-  await mentor.page.getByRole('button', { name: `Accept the request of ${student.nickname}` }).click();
-  await expect(mentor.page).toHaveURL(`/room/${id}`);
-  await expect(student.page).toHaveURL(`/room/${id}`);
+  await mentor.open('/live');
+  await mentor.press(`Accept the request of ${student.nickname}`);
+  await mentor.arriveAt(`/room/${id}`);
+  await student.arriveAt(`/room/${id}`);
   return id;
+}
+
+/** Nothing arrives at any of them any more. */
+export async function expectMediaToStop(...people: readonly Caller[]): Promise<void> {
+  for (const person of people) {
+    let before = -1;
+    const packetsOfASecond = async () => {
+      const { audioPackets } = await person.received();
+      const arrived = audioPackets - before;
+      before = audioPackets;
+      return arrived;
+    };
+    await expect.poll(packetsOfASecond, { intervals: [1000] }).toBe(0);
+  }
 }

@@ -1,41 +1,13 @@
-import { randomInt, randomUUID } from 'node:crypto';
-import type { AgeBand, ConsultResponse, MentorProfileInput, Session, Wants } from '@ieum/api-contract';
-import { KINDS, LANGUAGES, TOPICS } from '@ieum/signaling-protocol';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from '@playwright/test';
+import { randomUUID } from 'node:crypto';
+import type { ConsultResponse, Session } from '@ieum/api-contract';
+import { type Browser, type BrowserContext, type BrowserContextOptions, expect, type Page } from '@playwright/test';
+import { type Account, newcomer, PASSWORD, profileOf } from './account';
+import type { Caller } from './caller';
+import { countReceived, findPath, keepPeerConnections, type PathEnd, type Received } from './peer-connections';
 import type { IeumServer } from './server';
 
-export const PASSWORD = 'paper-boat-on-the-han-river';
-
-/** Keeps every peer connection that the page makes, so that a test can ask what really arrived. */
-const keepPeerConnections = () => {
-  const made: RTCPeerConnection[] = [];
-  Object.assign(window, { peerConnections: made });
-  window.RTCPeerConnection = class extends RTCPeerConnection {
-    constructor(configuration?: RTCConfiguration) {
-      super(configuration);
-      made.push(this);
-    }
-  };
-};
-
-interface Account {
-  readonly nickname?: string;
-  readonly ageBand?: AgeBand;
-  readonly wants?: Wants;
-  /** Mentors: what they offer; everything by default. */
-  readonly profile?: Partial<MentorProfileInput>;
-}
-
-/** What one side of a call has received so far. */
-export interface Received {
-  readonly frames: number;
-  readonly audioEnergy: number;
-  readonly audioPackets: number;
-  readonly connections: number;
-}
-
-/** Somebody with a browser of their own. */
-export class Person {
+/** Somebody with a Chromium of their own. */
+export class Person implements Caller {
   private constructor(
     readonly context: BrowserContext,
     readonly page: Page,
@@ -54,8 +26,8 @@ export class Person {
       ...options,
     });
     await context.addInitScript(keepPeerConnections);
-    const nickname = `Person ${randomInt(1e6)}`;
-    return new Person(context, await context.newPage(), server.origin, nickname, `${randomUUID()}@example.org`);
+    const { nickname, email } = newcomer();
+    return new Person(context, await context.newPage(), server.origin, nickname, email);
   }
 
   static student(browser: Browser, server: IeumServer, account: Account = {}, options?: BrowserContextOptions) {
@@ -64,15 +36,8 @@ export class Person {
 
   static async mentor(browser: Browser, server: IeumServer, account: Account = {}, options?: BrowserContextOptions) {
     const mentor = await Person.signedUp(browser, server, { wants: 'help-others', ...account }, options);
-    const profile: MentorProfileInput = {
-      kinds: [...KINDS],
-      topics: [...TOPICS],
-      languages: [...LANGUAGES],
-      line: 'Glad to help',
-      ...account.profile,
-    };
     const saved = await mentor.context.request.put('/api/mentors/me/profile', {
-      data: profile,
+      data: profileOf(account),
       headers: { authorization: `Bearer ${await mentor.accessToken()}` },
     });
     if (!saved.ok()) throw new Error(`The profile was refused: ${await saved.text()}`);
@@ -160,26 +125,28 @@ export class Person {
     return text === '' ? undefined : JSON.parse(text);
   }
 
-  /** What this side's peer connections have received, all of them together. */
+  async open(path: string): Promise<void> {
+    await this.page.goto(path);
+  }
+
+  async reload(): Promise<void> {
+    await this.page.reload();
+  }
+
+  async press(name: string): Promise<void> {
+    await this.page.getByRole('button', { name, exact: true }).click();
+  }
+
+  async arriveAt(path: string): Promise<void> {
+    await expect(this.page).toHaveURL(path);
+  }
+
   async received(): Promise<Received> {
-    return this.page.evaluate(async () => {
-      const { peerConnections } = window as unknown as { peerConnections: RTCPeerConnection[] };
-      const total = { frames: 0, audioEnergy: 0, audioPackets: 0, connections: 0 };
-      for (const connection of peerConnections.filter((each) => each.connectionState !== 'closed')) {
-        total.connections += 1;
-        for (const report of (await connection.getStats()).values() as IterableIterator<
-          Record<string, number | string>
-        >) {
-          if (report['type'] !== 'inbound-rtp') continue;
-          if (report['kind'] === 'video') total.frames += Number(report['framesDecoded'] ?? 0);
-          if (report['kind'] === 'audio') {
-            total.audioEnergy += Number(report['totalAudioEnergy'] ?? 0);
-            total.audioPackets += Number(report['packetsReceived'] ?? 0);
-          }
-        }
-      }
-      return total;
-    });
+    return this.page.evaluate(countReceived);
+  }
+
+  async path(): Promise<readonly PathEnd[]> {
+    return this.page.evaluate(findPath);
   }
 
   async close(): Promise<void> {

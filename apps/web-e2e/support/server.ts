@@ -1,11 +1,14 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { freePort } from './free-port';
 
-const MAIN = resolve(import.meta.dirname, '../../api/dist/main.js');
+const BUILT = resolve(import.meta.dirname, '../../api/dist');
+const MAIN = join(BUILT, 'main.js');
+const APPROVE = join(BUILT, 'cli/approve-mentor.js');
 
 /** The whole product as `npm start` runs it, on a free port and a folder of its own. */
 export class IeumServer {
@@ -29,7 +32,7 @@ export class IeumServer {
   /** Starts the process and waits until it says that it is ready. */
   async up(): Promise<void> {
     const child = spawn(process.execPath, [MAIN], {
-      env: { ...process.env, PORT: String(this.port), DATA_DIR: this.dataDir, LOG_LEVEL: 'warn', ...this.settings },
+      env: this.environment,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.child = child;
@@ -45,6 +48,11 @@ export class IeumServer {
     });
   }
 
+  /** Lets a mentor meet minors and give counselling, as its operator would. */
+  async approve(email: string): Promise<void> {
+    await promisify(execFile)(process.execPath, [APPROVE, email], { env: this.environment });
+  }
+
   /** Ends the process as a crash would; the database goes with it. */
   async kill(): Promise<void> {
     await this.end('SIGKILL');
@@ -55,6 +63,10 @@ export class IeumServer {
     await rm(this.dataDir, { recursive: true, force: true });
   }
 
+  private get environment(): NodeJS.ProcessEnv {
+    return { ...process.env, PORT: String(this.port), DATA_DIR: this.dataDir, LOG_LEVEL: 'warn', ...this.settings };
+  }
+
   private async end(signal: NodeJS.Signals): Promise<void> {
     const child = this.child;
     if (!child || child.exitCode !== null || child.signalCode !== null) return;
@@ -62,14 +74,4 @@ export class IeumServer {
     child.kill(signal);
     await exited;
   }
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  if (!address || typeof address === 'string') throw new Error('The probe got no port.');
-  return address.port;
 }

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { expectMediaToFlow } from '../support/call';
-import { PASSWORD, Person } from '../support/person';
+import { PASSWORD } from '../support/account';
+import { Person } from '../support/person';
 import { IeumServer } from '../support/server';
 
 let server: IeumServer;

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { PASSWORD, Person } from '../support/person';
+import { PASSWORD } from '../support/account';
+import { Person } from '../support/person';
 import { IeumServer } from '../support/server';
 
 let server: IeumServer;
@@ -52,8 +53,8 @@ for (const look of LOOKS) {
     const mentor = await Person.mentor(browser, server, {}, look);
     const visits: [Person, string[]][] = [
       [visitor, ['/', '/sign-up', '/log-in', '/no/such/page']],
-      [student, ['/ask', '/history', '/profile']],
-      [mentor, ['/live', '/profile']],
+      [student, ['/ask', '/check', '/history', '/profile']],
+      [mentor, ['/live', '/check', '/profile']],
     ];
     for (const [person, paths] of visits) {
       const troubles = watch(person.page, server.origin);

@@ -23,17 +23,17 @@ function sdpOf(bytes) {
 
 /** What is relayed: the event, and what goes with it to a peer. `burst` is what one socket may send at once. */
 export const RELAYED = [
-  { title: 'candidate, 200 B', name: 'signal:candidate', burst: 60, body: { candidate: CANDIDATE } },
+  { title: 'candidate, 200 B', name: 'signal:candidate', burst: 60, body: { connection: 0, candidate: CANDIDATE } },
   {
     title: 'description, 200 B',
     name: 'signal:description',
     burst: 30,
-    body: { description: { type: 'answer', sdp: sdpOf(200) } },
+    body: { connection: 0, description: { type: 'answer', sdp: sdpOf(200) } },
   },
   {
     title: 'description, 2 KB',
     name: 'signal:description',
     burst: 30,
-    body: { description: { type: 'offer', sdp: sdpOf(2000) } },
+    body: { connection: 0, description: { type: 'offer', sdp: sdpOf(2000) } },
   },
 ];

@@ -52,8 +52,8 @@ async function addWaiting(database) {
 /** The mentors first, so that a mentor's socket has the mentor's number; every student is there to be told. */
 async function connectAll({ url, load }, mentors, { students }, { tokenFor }) {
   const auths = [
-    ...mentors.map((id) => ({ token: tokenFor(id, ['mentor']), protocol: 1, channel: id })),
-    ...students.map((id) => ({ token: tokenFor(id, ['student']), protocol: 1, channel: id })),
+    ...mentors.map((id) => ({ token: tokenFor(id, ['mentor']), protocol: 2, channel: id })),
+    ...students.map((id) => ({ token: tokenFor(id, ['student']), protocol: 2, channel: id })),
   ];
   await load.ask('connect', { url, auths, width: 50 });
 }

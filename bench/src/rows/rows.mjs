@@ -1,4 +1,7 @@
 import { acceptRow } from './a1-accept.mjs';
+import { firstFrameRow } from './c1-first-frame.mjs';
+import { healingRow } from './c2-healing.mjs';
+import { libraryRow } from './l1-library.mjs';
 import { listRow } from './r1-list.mjs';
 import { loginRow } from './r3-login.mjs';
 import { relayRow } from './s1-relay.mjs';
@@ -8,4 +11,16 @@ import { liveListRow } from './s5-live-list.mjs';
 import { scriptsRow } from './w1-scripts.mjs';
 
 /** Every row of the table, in its order. */
-export const rows = [relayRow, memoryRow, connectsRow, liveListRow, acceptRow, listRow, loginRow, scriptsRow];
+export const rows = [
+  relayRow,
+  memoryRow,
+  connectsRow,
+  liveListRow,
+  acceptRow,
+  listRow,
+  loginRow,
+  scriptsRow,
+  libraryRow,
+  firstFrameRow,
+  healingRow,
+];

@@ -43,7 +43,7 @@ async function enterRooms({ database, tokenFor }, { ours, baseline }) {
     { consultId, peerId: randomUUID(), token: tokenFor(students[index], ['student']) },
     { consultId, peerId: randomUUID(), token: tokenFor(mentors[index], ['mentor']) },
   ]);
-  const auths = seats.map(({ token }) => ({ token, protocol: 1 }));
+  const auths = seats.map(({ token }) => ({ token, protocol: 2 }));
   for (const { url, load } of [ours, baseline]) {
     await load.ask('connect', { url, auths, width: 20 });
     const requests = seats.map(({ consultId, peerId }, socket) => ({ socket, value: { consultId, peerId } }));

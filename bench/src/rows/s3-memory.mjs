@@ -41,7 +41,7 @@ export const memoryRow = {
 /** Bytes a connection, in a process that has just started. */
 async function measureGrowth({ server, url, load }, { tokenFor }) {
   const before = await server.ask('memory');
-  const auths = Array.from({ length: CONNECTIONS }, () => ({ token: tokenFor(randomUUID(), ['mentor']), protocol: 1 }));
+  const auths = Array.from({ length: CONNECTIONS }, () => ({ token: tokenFor(randomUUID(), ['mentor']), protocol: 2 }));
   await load.ask('connect', { url, auths, width: 50 });
   await pause(SETTLED_AFTER_MS);
   const after = await server.ask('memory');

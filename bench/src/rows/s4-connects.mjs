@@ -36,7 +36,7 @@ export const connectsRow = {
 
 async function measureConnects({ server, url, load }, { tokenFor }) {
   const open = await server.ask('connections');
-  const auths = Array.from({ length: CONNECTIONS }, () => ({ token: tokenFor(randomUUID(), ['mentor']), protocol: 1 }));
+  const auths = Array.from({ length: CONNECTIONS }, () => ({ token: tokenFor(randomUUID(), ['mentor']), protocol: 2 }));
   const { cpuMicros, result } = await server.measure(() => load.ask('connect', { url, auths, width: WIDTH }));
   await load.ask('close');
   await untilClosed(server, open);

@@ -46,7 +46,7 @@ export const liveListRow = {
 
 async function subscribeMentors({ ours, baseline }, { database, tokenFor }) {
   const mentors = await addMentors(database, MENTORS);
-  const auths = mentors.map((id) => ({ token: tokenFor(id, ['mentor']), protocol: 1 }));
+  const auths = mentors.map((id) => ({ token: tokenFor(id, ['mentor']), protocol: 2 }));
   for (const { url, load } of [ours, baseline]) await load.ask('connect', { url, auths, width: 50 });
   const requests = mentors.map((_, socket) => ({ socket, value: {} }));
   await ours.load.ask('request-each', { name: 'list:subscribe', requests });

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { root } from '../ground/product.mjs';
 import { onStage } from '../processes/stage.mjs';
 import { atMostInAll, toResult } from '../report/result.mjs';
 import { buildBareReact } from '../web/bare-react.mjs';
+import { gzippedKilobytes } from '../web/gzipped.mjs';
 import { filesOf, pathTo } from '../web/manifest.mjs';
 
 const DIST = path.join(root, 'apps/web/dist');
@@ -24,7 +24,7 @@ export const scriptsRow = {
   needsGround: false,
   run: () =>
     onStage(async (stage) => {
-      const bare = await gzippedKilobytes(await buildBareReact(await stage.folder()));
+      const bare = await sizeOf(await buildBareReact(await stage.folder()));
       const manifest = await readManifest();
       const inPage = await scriptsInPage();
       const results = [];
@@ -35,7 +35,7 @@ export const scriptsRow = {
           toResult({
             id: title === 'log-in' ? 'W1' : `W1-${title}`,
             name: `JavaScript before the first screen of ${title}, KB of gzip`,
-            ours: [await gzippedKilobytes(scripts)],
+            ours: [await sizeOf(scripts)],
             baseline: [bare],
             goal,
             details: { scripts: scripts.map((file) => path.basename(file)) },
@@ -58,7 +58,4 @@ async function scriptsInPage() {
   return [...html.matchAll(/(?:src|href)="\/([^"]+\.js)"/gu)].map(([, file]) => file);
 }
 
-async function gzippedKilobytes(files) {
-  const contents = await Promise.all(files.map((file) => readFile(file)));
-  return contents.reduce((sum, content) => sum + gzipSync(content, { level: 9 }).length, 0) / 1024;
-}
+const sizeOf = async (files) => gzippedKilobytes(await Promise.all(files.map((file) => readFile(file))));

@@ -14,7 +14,7 @@ const pool = new pg.Pool({ connectionString: DATABASE_URL, max: 5 });
 const SQL = `
   SELECT c.id, c.revision, c.kind, c.topic, c.message, c.language, c.status,
     c.student_id, s.nickname AS student_nickname, c.pseudonym,
-    c.mentor_id, m.nickname AS mentor_nickname, p.line AS mentor_line, c.needs_approval,
+    c.mentor_id, m.nickname AS mentor_nickname, p.line AS mentor_line, c.needs_approval, c.readiness,
     c.created_at, c.matched_at, c.live_at, c.closed_at, c.volunteer_seconds,
     coalesce(f.status, 'none') AS feedback
   FROM consults c
@@ -46,6 +46,7 @@ function toConsult(row, userId) {
     role: row.student_id === userId ? 'student' : 'mentor',
     student: { nickname: row.pseudonym ?? row.student_nickname },
     mentor: row.mentor_id ? { nickname: row.mentor_nickname ?? '', line: row.mentor_line ?? '' } : null,
+    readiness: row.readiness,
     createdAt: row.created_at.toISOString(),
     matchedAt: row.matched_at?.toISOString() ?? null,
     liveAt: row.live_at?.toISOString() ?? null,

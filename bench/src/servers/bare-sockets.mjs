@@ -39,13 +39,13 @@ if (BARE_AUTH) {
   });
 }
 
-function relayDescription({ to, description }, ack) {
-  io.to(to).emit('signal:description', { from: this.data.peerId, description });
+function relayDescription({ to, connection, description, commitment }, ack) {
+  io.to(to).emit('signal:description', { from: this.data.peerId, connection, description, commitment });
   ack({ ok: true, data: {} });
 }
 
-function relayCandidate({ to, candidate }, ack) {
-  io.to(to).emit('signal:candidate', { from: this.data.peerId, candidate });
+function relayCandidate({ to, connection, candidate }, ack) {
+  io.to(to).emit('signal:candidate', { from: this.data.peerId, connection, candidate });
   ack({ ok: true, data: {} });
 }
 

@@ -1,4 +1,4 @@
-import { Consult, Kind, Language, Topic, topicBelongsTo } from '@ieum/signaling-protocol';
+import { Consult, Kind, Language, Readiness, Topic, topicBelongsTo } from '@ieum/signaling-protocol';
 import { z } from 'zod';
 import { paragraph } from './text';
 
@@ -10,9 +10,15 @@ export const CreateConsultRequest = z
     topic: Topic,
     message: paragraph(1, 500),
     language: Language,
+    /** What the student's device check came to, if they made one. */
+    readiness: Readiness.nullable().optional(),
   })
   .refine((request) => topicBelongsTo(request.topic, request.kind), { path: ['topic'] });
 export type CreateConsultRequest = z.infer<typeof CreateConsultRequest>;
+
+/** What a later device check came to; `null` takes the last one back. */
+export const SetReadinessRequest = z.object({ readiness: Readiness.nullable() });
+export type SetReadinessRequest = z.infer<typeof SetReadinessRequest>;
 
 export const ConsultResponse = z.object({ consult: Consult });
 export type ConsultResponse = z.infer<typeof ConsultResponse>;
@@ -33,14 +39,3 @@ export type ConsultHistory = z.infer<typeof ConsultHistory>;
 
 export const ConsultParams = z.object({ consultId: z.uuid() });
 export type ConsultParams = z.infer<typeof ConsultParams>;
-
-/** As in the W3C `RTCIceServer` dictionary. */
-export const IceServer = z.object({
-  urls: z.array(z.string()),
-  username: z.string().optional(),
-  credential: z.string().optional(),
-});
-export type IceServer = z.infer<typeof IceServer>;
-
-export const IceServersResponse = z.object({ iceServers: z.array(IceServer) });
-export type IceServersResponse = z.infer<typeof IceServersResponse>;

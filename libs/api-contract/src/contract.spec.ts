@@ -21,9 +21,16 @@ describe('CreateConsultRequest', () => {
     ['a topic of another kind', { topic: 'opic' }],
     ['an unknown kind', { kind: 'magic' }],
     ['a request id that is none', { requestId: '1' }],
+    ['an unknown readiness', { readiness: 'Chromium on a phone' }],
   ])('refuses %s', (_what, change) => {
     expect(CreateConsultRequest.safeParse({ ...request, ...change }).success).toBe(false);
   });
+  it.each([undefined, null, 'ready', 'voice-only', 'listen-only', 'relay-failing'])(
+    'takes %p as readiness',
+    (readiness) => {
+      expect(CreateConsultRequest.parse({ ...request, readiness }).readiness).toBe(readiness);
+    },
+  );
   it('keeps line breaks and emoji', () => {
     expect(CreateConsultRequest.parse({ ...request, message: 'one\ntwo 🙂' }).message).toBe('one\ntwo 🙂');
   });

@@ -8,7 +8,7 @@
 import { randomUUID } from 'node:crypto';
 import { io } from 'socket.io-client';
 
-const PROTOCOL = 1;
+const PROTOCOL = 2;
 const [origin, email, password] = process.argv.slice(2);
 if (!origin || !email || !password) {
   console.error('usage: plain-client.mjs ORIGIN EMAIL PASSWORD');
@@ -61,13 +61,15 @@ socket.on('list:changed', async ({ added }) => {
   if (added[0]) await accept(added[0]);
 });
 socket.on('room:peer-joined', ({ peer }) => say({ peerJoined: peer.role, polite: peer.polite }));
-socket.on('signal:description', async ({ from, description }) => {
+socket.on('signal:description', async ({ from, connection, description }) => {
   say({ description: description.type });
   if (description.type === 'offer') {
-    await request('signal:description', { to: from, description: { type: 'answer', sdp: description.sdp } });
+    const answer = { type: 'answer', sdp: description.sdp };
+    await request('signal:description', { to: from, connection, description: answer });
   }
 });
 socket.on('signal:candidate', ({ candidate }) => say({ candidate: candidate ? 'one' : 'end' }));
+socket.on('signal:renew', ({ connection }) => say({ renew: connection }));
 socket.on('consult:changed', ({ consult }) => {
   say({ status: consult.status });
   if (['ended', 'cancelled', 'expired'].includes(consult.status)) socket.disconnect();

@@ -27,6 +27,14 @@ export const LANGUAGES = ['ko', 'en'] as const;
 export const Language = z.enum(LANGUAGES);
 export type Language = z.infer<typeof Language>;
 
+/**
+ * What a student's check of their devices came to, in one word: all is well; no camera; no microphone; or calls that
+ * need a relay will not connect. Nothing else of a device is ever sent.
+ */
+export const READINESS = ['ready', 'voice-only', 'listen-only', 'relay-failing'] as const;
+export const Readiness = z.enum(READINESS);
+export type Readiness = z.infer<typeof Readiness>;
+
 export const CONSULT_STATUSES = ['waiting', 'matched', 'live', 'ended', 'cancelled', 'expired'] as const;
 export const ConsultStatus = z.enum(CONSULT_STATUSES);
 export type ConsultStatus = z.infer<typeof ConsultStatus>;

@@ -1,8 +1,19 @@
-/** One message from one peer to the other while a connection is negotiated. JSON-safe: send it as it is. */
+/**
+ * One message from one peer to the other while a connection is negotiated. JSON-safe: send it as it is.
+ * `connection` numbers the `RTCPeerConnection`s of the session from 0: a session replaces one that cannot be mended.
+ */
 export type SignalMessage =
-  | { type: 'description'; description: { type: 'offer' | 'answer'; sdp: string } }
+  | {
+      type: 'description';
+      connection: number;
+      description: { type: 'offer' | 'answer'; sdp: string };
+      /** The sender's commitment for the safety code, see `SafetyCodeExchange`: base64url, 43 characters. */
+      commitment?: string;
+    }
   /** `null` says that no further candidate will come (RFC 8838, end-of-candidates). */
-  | { type: 'candidate'; candidate: RTCIceCandidateInit | null };
+  | { type: 'candidate'; connection: number; candidate: RTCIceCandidateInit | null }
+  /** The polite peer asks the impolite one for a new connection with this number. */
+  | { type: 'renew'; connection: number };
 
 /**
  * PORT. The way to ONE remote peer, over whatever carries it: a socket, a `BroadcastChannel`, a pigeon.

@@ -56,6 +56,7 @@ ruleTester.run('boundaries around every project', boundaries, {
     allowed('apps/web-e2e/tests/call.spec.ts', '@playwright/test'),
     allowed('bench/scenarios/relay.mjs', '../harness.mjs'),
     allowed('bench/scenarios/relay.mjs', '@ieum/signaling-protocol'),
+    allowed('bench/src/pages/healing.mjs', '@ieum/webrtc-client'),
     allowed('eslint.config.mjs', './tools/eslint/src/index.mjs'),
     allowed('apps/web/src/shared/ui/logo.tsx', './logo.svg?url'),
   ],
@@ -68,6 +69,7 @@ ruleTester.run('boundaries around every project', boundaries, {
     refused('apps/web-e2e/tests/call.spec.ts', '../../api/src/bootstrap', 'project-by-name'),
     refused('apps/web-e2e/tests/call.spec.ts', '@ieum/web', 'apps-are-leaves'),
     refused('bench/scenarios/relay.mjs', '../../apps/api/src/bootstrap', 'tooling-by-name'),
+    refused('bench/src/rows/c2-healing.mjs', '@ieum/webrtc-client', 'api-is-not-a-browser'),
   ],
 });
 

@@ -134,6 +134,7 @@ const api = [
   {
     name: 'api-is-not-a-browser',
     from: ['apps/api/**', 'bench/**'],
+    fromExcept: ['bench/src/pages/**'],
     never: ['npm:react', 'npm:react/**', 'npm:react-dom/**', 'npm:@mantine/**', 'npm:@ieum/webrtc-client'],
     why: 'the API renders nothing and calls nobody',
   },

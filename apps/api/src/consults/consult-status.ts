@@ -21,6 +21,14 @@ export function isOpen(status: ConsultStatus): boolean {
   return (OPEN_STATUSES as readonly ConsultStatus[]).includes(status);
 }
 
+/** The statuses in which the student may still say how ready they are. */
+export const READINESS_STATUSES = ['waiting', 'matched'] as const satisfies readonly ConsultStatus[];
+
+/** The statuses in which the consult's room can be entered. */
+export function hasRoom(status: ConsultStatus): boolean {
+  return status === 'matched' || status === 'live';
+}
+
 /** The legal `[from, to]` pairs of an action. */
 export function transitionsOf(action: ConsultAction): [ConsultStatus, ConsultStatus][] {
   return CONSULT_STATUSES.flatMap((from): [ConsultStatus, ConsultStatus][] => {

@@ -20,6 +20,7 @@ export function toConsult(consult: ConsultRecord, role: ConsultRole): Consult {
     role,
     student: { nickname: role === 'student' ? consult.studentNickname : nicknameForMentors(consult) },
     mentor: consult.mentorId ? { nickname: consult.mentorNickname ?? '', line: consult.mentorLine ?? '' } : null,
+    readiness: consult.readiness,
     createdAt: consult.createdAt.toISOString(),
     matchedAt: consult.matchedAt?.toISOString() ?? null,
     liveAt: consult.liveAt?.toISOString() ?? null,
@@ -37,6 +38,7 @@ export function toListCard(consult: ConsultRecord): ListCard {
     topic: consult.topic,
     message: consult.message,
     language: consult.language,
+    readiness: consult.readiness,
     nickname: nicknameForMentors(consult),
     createdAt: consult.createdAt.toISOString(),
   };

@@ -4,7 +4,7 @@ import type { ConsultRecord } from './consult.record';
 const COLUMNS = `
   c.id, c.revision, c.kind, c.topic, c.message, c.language, c.status,
   c.student_id, s.nickname AS student_nickname, c.pseudonym,
-  c.mentor_id, m.nickname AS mentor_nickname, p.line AS mentor_line, c.needs_approval,
+  c.mentor_id, m.nickname AS mentor_nickname, p.line AS mentor_line, c.needs_approval, c.readiness,
   c.created_at, c.matched_at, c.live_at, c.closed_at, c.volunteer_seconds,
   coalesce(f.status, 'none') AS feedback`;
 
@@ -29,6 +29,7 @@ export interface ConsultRow {
   mentor_nickname: string | null;
   mentor_line: string | null;
   needs_approval: boolean;
+  readiness: ConsultRecord['readiness'];
   created_at: Date;
   matched_at: Date | null;
   live_at: Date | null;
@@ -63,6 +64,7 @@ export function toRecord(row: ConsultRow): ConsultRecord {
     mentorNickname: row.mentor_nickname,
     mentorLine: row.mentor_line,
     needsApproval: row.needs_approval,
+    readiness: row.readiness,
     createdAt: row.created_at,
     matchedAt: row.matched_at,
     liveAt: row.live_at,

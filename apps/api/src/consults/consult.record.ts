@@ -1,4 +1,4 @@
-import type { ConsultStatus, FeedbackState, Kind, Language, Topic } from '@ieum/signaling-protocol';
+import type { ConsultStatus, FeedbackState, Kind, Language, Readiness, Topic } from '@ieum/signaling-protocol';
 
 /** A consult as the server knows it, with the words of both members that their views need. Never sent as it is. */
 export interface ConsultRecord {
@@ -18,6 +18,8 @@ export interface ConsultRecord {
   readonly mentorLine: string | null;
   /** Only approved mentors may see and accept it: counselling, and every request of a minor. */
   readonly needsApproval: boolean;
+  /** What the student's device check came to. */
+  readonly readiness: Readiness | null;
   readonly createdAt: Date;
   readonly matchedAt: Date | null;
   readonly liveAt: Date | null;

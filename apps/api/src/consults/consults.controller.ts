@@ -5,8 +5,9 @@ import {
   ConsultResponse,
   CreateConsultRequest,
   CurrentConsults,
+  SetReadinessRequest,
 } from '@ieum/api-contract';
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { AuthUser } from '../auth/auth-user';
 import { CurrentUser } from '../auth/current-user.decorator';
@@ -56,6 +57,18 @@ export class ConsultsController {
     @Param({ schema: ConsultParams }) { consultId }: ConsultParams,
   ): Promise<ConsultResponse> {
     return { consult: await this.consults.get(user.id, consultId) };
+  }
+
+  @Roles('student')
+  @Put(':consultId/readiness')
+  @Answers(200, ConsultResponse)
+  async setReadiness(
+    @CurrentUser() user: AuthUser,
+    @Param({ schema: ConsultParams }) { consultId }: ConsultParams,
+    @Body({ schema: SetReadinessRequest }) { readiness }: SetReadinessRequest,
+  ): Promise<ConsultResponse> {
+    this.limit.spendReadiness(user.id);
+    return { consult: await this.consults.setReadiness(user.id, consultId, readiness) };
   }
 
   @Roles('mentor')

@@ -3,7 +3,7 @@ import { Database } from '../database/database';
 import { violatedUniqueConstraint } from '../database/unique-violation';
 import { type ConsultRow, selectConsults, toRecord, writeConsults } from './consult.query';
 import type { ConsultRecord } from './consult.record';
-import { type ConsultAction, OPEN_STATUSES, transitionsOf } from './consult-status';
+import { type ConsultAction, OPEN_STATUSES, READINESS_STATUSES, transitionsOf } from './consult-status';
 
 export interface NewConsult {
   readonly requestId: string;
@@ -14,6 +14,7 @@ export interface NewConsult {
   readonly language: string;
   readonly needsApproval: boolean;
   readonly pseudonym: string | null;
+  readonly readiness: string | null;
 }
 
 /** Where a page of history starts: after this consult, newest first. */
@@ -51,8 +52,8 @@ export class ConsultsRepository {
       const rows = await this.query(
         writeConsults(`
           INSERT INTO consults
-            (request_id, student_id, kind, topic, message, language, needs_approval, pseudonym, lease_until)
-          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, now() + $9 * interval '1 millisecond')`),
+            (request_id, student_id, kind, topic, message, language, needs_approval, pseudonym, readiness, lease_until)
+          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, now() + $10 * interval '1 millisecond')`),
         [
           consult.requestId,
           consult.studentId,
@@ -62,6 +63,7 @@ export class ConsultsRepository {
           consult.language,
           consult.needsApproval,
           consult.pseudonym,
+          consult.readiness,
           leaseMs,
         ],
       );
@@ -108,6 +110,18 @@ export class ConsultsRepository {
        LEFT JOIN mentor_profiles p ON p.user_id = me.id
        LEFT JOIN consults c ON c.id = $1`,
       [id, mentorId],
+    );
+    return rows[0];
+  }
+
+  /** Notes what the student's device check came to; `undefined` when that is noted already or may not be any more. */
+  async setReadiness(id: string, studentId: string, readiness: string | null): Promise<ConsultRecord | undefined> {
+    const rows = await this.query(
+      writeConsults(`
+        UPDATE consults c SET readiness = $3, revision = c.revision + 1
+        WHERE c.id = $1 AND c.student_id = $2 AND c.status IN (${sqlList(READINESS_STATUSES)})
+          AND c.readiness IS DISTINCT FROM $3`),
+      [id, studentId, readiness],
     );
     return rows[0];
   }
@@ -225,15 +239,17 @@ export class ConsultsRepository {
 
 /**
  * Closing a consult counts its volunteer time: the overlap of both members' visits (a user's overlapping visits count
- * once; an open visit counts until shortly after it was last seen), as a product of two multiranges.
+ * once; an open visit counts until shortly after it was last seen), as a product of two multiranges. How ready a device
+ * was is nobody's business any more.
  */
 function closing(action: ConsultAction, where: string): string {
   const visitsOf = (member: string) => `
-    SELECT range_agg(tstzrange(v.joined_at, coalesce(v.left_at, least(now(), v.seen_at + interval '20 seconds')))) FROM room_visits v
+    SELECT range_agg(tstzrange(v.joined_at, greatest(v.joined_at,
+      coalesce(v.left_at, least(now(), v.seen_at + interval '20 seconds'))))) FROM room_visits v
     WHERE v.consult_id = c.id AND v.user_id = c.${member}`;
   return `
     UPDATE consults c
-    SET ${setStatus(action)}, closed_at = now(), volunteer_seconds = coalesce((
+    SET ${setStatus(action)}, closed_at = now(), readiness = NULL, volunteer_seconds = coalesce((
       SELECT floor(extract(epoch FROM sum(upper(shared) - lower(shared))))::int
       FROM unnest((${visitsOf('student_id')}) * (${visitsOf('mentor_id')})) AS shared), 0)
     WHERE ${where} AND ${allows(action)}`;

@@ -1,12 +1,13 @@
 import type { ConsultHistory, CreateConsultRequest, CurrentConsults, VolunteerHours } from '@ieum/api-contract';
-import type { Consult, ConsultRole } from '@ieum/signaling-protocol';
+import type { Consult, ConsultRole, Readiness } from '@ieum/signaling-protocol';
 import { Injectable } from '@nestjs/common';
 import type { DomainError } from '../common/domain-error';
+import { isMinor } from '../users/is-minor';
 import { UsersService } from '../users/users.service';
 import { ConsultEvents } from './consult-events';
 import { roleOf, toConsult } from './consult.mapper';
 import type { ConsultRecord } from './consult.record';
-import { isOpen, type ConsultAction } from './consult-status';
+import { isOpen, type ConsultAction, READINESS_STATUSES } from './consult-status';
 import {
   alreadyMatched,
   consultNotFound,
@@ -16,6 +17,8 @@ import {
   ownRequest,
   profileMissing,
   studentHasOpen,
+  studentsOnly,
+  tooLateForReadiness,
 } from './consults.errors';
 import { ConsultsRepository, type Standing } from './consults.repository';
 import { decodeCursor, encodeCursor } from './history-cursor';
@@ -43,8 +46,9 @@ export class ConsultsService {
         topic: request.topic,
         message: request.message,
         language: request.language,
-        needsApproval: counselling || student.ageBand === '14-to-18',
+        needsApproval: counselling || isMinor(student.ageBand),
         pseudonym: counselling ? makePseudonym(request.language) : null,
+        readiness: request.readiness ?? null,
       },
       this.leases.graceMs,
     );
@@ -66,6 +70,16 @@ export class ConsultsService {
       throw notOpen();
     }
     throw whyNotAccepted(standing, result !== undefined);
+  }
+
+  /** What the student's device check came to, told until the consult is live; the same again changes nothing. */
+  async setReadiness(userId: string, consultId: string, readiness: Readiness | null): Promise<Consult> {
+    const changed = await this.repository.setReadiness(consultId, userId, readiness);
+    if (changed) return this.tell(changed, 'student');
+    const consult = await this.getRecord(userId, consultId);
+    if (roleOf(consult, userId) !== 'student') throw studentsOnly();
+    if (!READINESS_STATUSES.some((status) => status === consult.status)) throw tooLateForReadiness();
+    return toConsult(consult, 'student');
   }
 
   async cancel(userId: string, consultId: string): Promise<Consult> {

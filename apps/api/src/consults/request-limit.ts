@@ -2,29 +2,40 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '../common/domain-error';
 import { KeyedBuckets, type Limit } from '../common/token-bucket';
 
-/** How many requests for help one student may make. */
+/** How often one student may ask for help, and say how ready they are: mentors are told of both. */
 export abstract class RequestPolicy {
   abstract readonly perStudent: Limit;
+  abstract readonly readiness: Limit;
 }
 
-/** Three at once, and three a minute in the long run. */
+/** Three requests at once, and three a minute in the long run; of device checks as many as a person makes. */
 export class DefaultRequestPolicy extends RequestPolicy {
   readonly perStudent = { burst: 3, perSecond: 3 / 60 };
+  readonly readiness = { burst: 10, perSecond: 10 / 60 };
 }
 
 @Injectable()
 export class RequestLimit {
-  private readonly buckets: KeyedBuckets;
+  private readonly requests: KeyedBuckets;
+  private readonly readiness: KeyedBuckets;
 
   constructor(policy: RequestPolicy) {
-    this.buckets = new KeyedBuckets(policy.perStudent);
+    this.requests = new KeyedBuckets(policy.perStudent);
+    this.readiness = new KeyedBuckets(policy.readiness);
   }
 
   /** @throws DomainError `request/rate-limited` */
   spend(studentId: string): void {
-    const retryAfterMs = this.buckets.take(studentId, performance.now());
-    if (retryAfterMs > 0) {
-      throw new DomainError('request/rate-limited', 'Too many requests for help: wait a moment.', { retryAfterMs });
-    }
+    take(this.requests, studentId, 'Too many requests for help: wait a moment.');
   }
+
+  /** @throws DomainError `request/rate-limited` */
+  spendReadiness(studentId: string): void {
+    take(this.readiness, studentId, 'Too many device checks: wait a moment.');
+  }
+}
+
+function take(buckets: KeyedBuckets, studentId: string, message: string): void {
+  const retryAfterMs = buckets.take(studentId, performance.now());
+  if (retryAfterMs > 0) throw new DomainError('request/rate-limited', message, { retryAfterMs });
 }

@@ -4,12 +4,16 @@ import { ApiTags } from '@nestjs/swagger';
 import type { AuthUser } from '../auth/auth-user';
 import { CurrentUser } from '../auth/current-user.decorator';
 import { Answers } from '../common/answers.decorator';
+import { IceServersLimit } from './ice-servers-limit';
 import { IceServersService } from './ice-servers.service';
 
 @ApiTags('rooms')
 @Controller('consults/:consultId')
 export class RoomsController {
-  constructor(private readonly iceServers: IceServersService) {}
+  constructor(
+    private readonly iceServers: IceServersService,
+    private readonly limit: IceServersLimit,
+  ) {}
 
   @Get('ice-servers')
   @Answers(200, IceServersResponse)
@@ -17,6 +21,7 @@ export class RoomsController {
     @CurrentUser() user: AuthUser,
     @Param({ schema: ConsultParams }) { consultId }: ConsultParams,
   ): Promise<IceServersResponse> {
-    return this.iceServers.serversFor(user.id, consultId);
+    this.limit.spendForRoom(user.id);
+    return this.iceServers.forRoom(user.id, consultId);
   }
 }

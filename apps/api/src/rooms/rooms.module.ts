@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { ConsultsModule } from '../consults/consults.module';
+import { UsersModule } from '../users/users.module';
+import { DefaultIceServersPolicy, IceServersLimit, IceServersPolicy } from './ice-servers-limit';
 import { IceServersService } from './ice-servers.service';
+import { ReadyCheckController } from './ready-check.controller';
 import { RoomEvents } from './room-events';
 import { RoomsController } from './rooms.controller';
 import { RoomsService } from './rooms.service';
@@ -9,12 +12,14 @@ import { VisitsRepository } from './visits.repository';
 import { VisitsService } from './visits.service';
 
 @Module({
-  imports: [ConsultsModule],
-  controllers: [RoomsController],
+  imports: [ConsultsModule, UsersModule],
+  controllers: [RoomsController, ReadyCheckController],
   providers: [
     RoomsService,
     RoomEvents,
     IceServersService,
+    IceServersLimit,
+    { provide: IceServersPolicy, useClass: DefaultIceServersPolicy },
     VisitsService,
     VisitsRepository,
     { provide: VisitPolicy, useClass: DefaultVisitPolicy },

@@ -3,7 +3,7 @@ import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { ConsultEvents } from '../consults/consult-events';
 import { nicknameOf, roleOf } from '../consults/consult.mapper';
 import type { ConsultRecord } from '../consults/consult.record';
-import { isOpen } from '../consults/consult-status';
+import { hasRoom, isOpen } from '../consults/consult-status';
 import { ConsultsService } from '../consults/consults.service';
 import { isPolite, RoomRegistry, type Seat } from './room-registry';
 import { RoomEvents } from './room-events';
@@ -42,7 +42,7 @@ export class RoomsService implements OnApplicationBootstrap {
   async join(userId: string, connectionId: string, { consultId, peerId, resume }: JoinRequest): Promise<Entry> {
     const consult = await this.consults.getRecord(userId, consultId);
     const role = roleOf(consult, userId);
-    if (!role || (consult.status !== 'matched' && consult.status !== 'live')) throw roomNotOpen();
+    if (!role || !hasRoom(consult.status)) throw roomNotOpen();
     if (this.registry.seatOf(connectionId)?.consultId !== consultId) this.leave(connectionId);
     if (resume && this.registry.isHeldByAnotherPeer(consultId, userId, peerId)) throw replaced();
     const seat: Seat = { peerId, consultId, userId, role, nickname: nicknameOf(consult, role), connectionId };

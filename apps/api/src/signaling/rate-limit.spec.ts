@@ -10,6 +10,12 @@ describe('RateLimits', () => {
     );
   });
 
+  it('lets a peer ask for ten new connections at once and then for one in two seconds', () => {
+    const limits = new RateLimits();
+    for (let i = 0; i < 10; i += 1) limits.spend('signal:renew', 0);
+    expect(() => limits.spend('signal:renew', 0)).toThrow(expect.objectContaining({ retryAfterMs: 2000 }));
+  });
+
   it('fills up again with time, up to the burst', () => {
     const limits = new RateLimits();
     for (let i = 0; i < 10; i += 1) limits.spend('consult:accept', 0);

@@ -13,6 +13,7 @@ const LIMITS: Readonly<Record<RequestName, Limit>> = {
   'room:leave': { burst: 10, perSecond: 0.5 },
   'signal:description': { burst: 30, perSecond: 2 },
   'signal:candidate': { burst: 60, perSecond: 6 },
+  'signal:renew': { burst: 10, perSecond: 0.5 },
 };
 
 /** Refusals, by their kind, that a socket may earn before it is closed: a person's page earns next to none. */

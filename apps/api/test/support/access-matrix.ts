@@ -29,6 +29,7 @@ const BODIES: Readonly<Record<string, () => unknown>> = {
   'PATCH /api/users/me': () => ({}),
   'PUT /api/mentors/me/profile': () => ({ kinds: ['tutoring'], topics: ['math'], languages: ['ko'], line: '' }),
   'POST /api/consults': () => aRequest(),
+  'PUT /api/consults/{consultId}/readiness': () => ({ readiness: 'ready' }),
   'PUT /api/consults/{consultId}/feedback': () => ({ version: 0, summary: 'taken', practice: '', corrections: [] }),
   'POST /api/consults/{consultId}/feedback/rating': () => ({ rating: 1, thanks: 'no' }),
 };
@@ -78,9 +79,10 @@ export const SOCKET_TRIES: Readonly<Record<RequestName, ((foreign: ForeignIds) =
     { consultId, peerId: randomUUID() },
     { consultId, peerId },
   ],
-  'signal:description': ({ peerId }) => [{ to: peerId, description: { type: 'offer', sdp: 'v=0\r\n' } }],
+  'signal:description': ({ peerId }) => [{ to: peerId, connection: 0, description: { type: 'offer', sdp: 'v=0\r\n' } }],
   'signal:candidate': ({ peerId }) => [
-    { to: peerId, candidate: { candidate: 'candidate:1 1 udp 1 192.0.2.1 9 typ host' } },
-    { to: peerId, candidate: null },
+    { to: peerId, connection: 0, candidate: { candidate: 'candidate:1 1 udp 1 192.0.2.1 9 typ host' } },
+    { to: peerId, connection: 0, candidate: null },
   ],
+  'signal:renew': ({ peerId }) => [{ to: peerId, connection: 1 }],
 };

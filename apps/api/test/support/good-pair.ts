@@ -42,8 +42,8 @@ export class GoodPair {
     const sent = candidate((this.sent += 1));
     const arrived = ({ candidate: each }: { candidate: IceCandidate }) => each?.candidate === sent?.candidate;
     await Promise.all([
-      studentSocket.ask('signal:candidate', { to: mentorPeerId, candidate: sent }),
-      mentorSocket.ask('signal:candidate', { to: studentPeerId, candidate: sent }),
+      studentSocket.ask('signal:candidate', { to: mentorPeerId, connection: 0, candidate: sent }),
+      mentorSocket.ask('signal:candidate', { to: studentPeerId, connection: 0, candidate: sent }),
       studentSocket.next('signal:candidate', arrived),
       mentorSocket.next('signal:candidate', arrived),
     ]);

@@ -63,7 +63,7 @@ function exampleOf(schema: JsonSchema): unknown {
     return Object.fromEntries(properties.map(([key, property]) => [key, exampleOf(property)]));
   }
   if (type === 'integer' || type === 'number') return schema.minimum ?? 0;
-  if (type === 'string') return schema.format === 'uuid' ? randomUUID() : 'x';
+  if (type === 'string') return schema.format === 'uuid' ? randomUUID() : 'x'.repeat(Number(schema.minLength ?? 1));
   if (type === 'boolean') return true;
   throw new Error(`No example can be made of ${JSON.stringify(schema)}.`);
 }

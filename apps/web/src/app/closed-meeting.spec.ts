@@ -9,6 +9,7 @@ const consult: Consult = {
   topic: 'math',
   message: 'help',
   language: 'en',
+  readiness: null,
   status: 'cancelled',
   role: 'student',
   student: { nickname: 'Mina' },

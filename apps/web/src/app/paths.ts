@@ -6,6 +6,7 @@ export const paths = {
   ask: '/ask',
   wait: (consultId: string) => `/wait/${consultId}`,
   live: '/live',
+  check: '/check',
   room: (consultId: string) => `/room/${consultId}`,
   feedback: (consultId: string) => `/consults/${consultId}/feedback`,
   history: '/history',

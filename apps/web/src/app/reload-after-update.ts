@@ -1,3 +1,5 @@
+import { mustStay } from '../shared/lib/load-in-call';
+
 const KEY = 'ieum.reloaded-for';
 
 /**
@@ -7,7 +9,7 @@ const KEY = 'ieum.reloaded-for';
 export function reloadOnceAfterUpdate(): void {
   window.addEventListener('vite:preloadError', (event) => {
     const here = window.location.href;
-    if (!navigator.onLine || sessionStorage.getItem(KEY) === here) return;
+    if (mustStay() || !navigator.onLine || sessionStorage.getItem(KEY) === here) return;
     sessionStorage.setItem(KEY, here);
     event.preventDefault();
     window.location.reload();

@@ -12,8 +12,8 @@ import { ErrorState } from '../shared/ui/error-state';
 import { Loading } from '../shared/ui/loading';
 import { createQueryClient } from './create-query-client';
 import { paths, patterns } from './paths';
+import { RoomPage } from './room-page';
 
-const RoomRoute = lazy(() => import('./routes/room').then(({ RoomRoute: route }) => ({ default: route })));
 const SignedInPages = lazy(() => import('./signed-in-pages').then(({ SignedInPages: pages }) => ({ default: pages })));
 
 /** Everything behind the log-in: one connection and one cache for as long as one user stays signed in. */
@@ -31,7 +31,7 @@ export function SignedInArea() {
         <ConnectionBanner />
         <Suspense fallback={<Waiting />}>
           <Switch>
-            <Route path={patterns.room} component={RoomRoute} />
+            <Route path={patterns.room} component={RoomPage} />
             <Route component={SignedInPages} />
           </Switch>
         </Suspense>

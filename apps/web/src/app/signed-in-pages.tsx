@@ -8,6 +8,7 @@ import { paths, patterns } from './paths';
 const AskRoute = lazy(() => import('./routes/ask').then(({ AskRoute: route }) => ({ default: route })));
 const WaitingRoute = lazy(() => import('./routes/waiting').then(({ WaitingRoute: route }) => ({ default: route })));
 const LiveListRoute = lazy(() => import('./routes/live-list').then(({ LiveListRoute: route }) => ({ default: route })));
+const CheckRoute = lazy(() => import('./routes/check').then(({ CheckRoute: route }) => ({ default: route })));
 const FeedbackRoute = lazy(() => import('./routes/feedback').then(({ FeedbackRoute: route }) => ({ default: route })));
 const HistoryRoute = lazy(() => import('./routes/history').then(({ HistoryRoute: route }) => ({ default: route })));
 const ProfileRoute = lazy(() => import('./routes/profile').then(({ ProfileRoute: route }) => ({ default: route })));
@@ -22,6 +23,7 @@ export function SignedInPages() {
           <Route path={paths.ask} component={AskRoute} />
           <Route path={patterns.wait} component={WaitingRoute} />
           <Route path={paths.live} component={LiveListRoute} />
+          <Route path={paths.check} component={CheckRoute} />
           <Route path={patterns.feedback} component={FeedbackRoute} />
           <Route path={paths.history} component={HistoryRoute} />
           <Route path={paths.profile} component={ProfileRoute} />

@@ -19,7 +19,10 @@ export const consultRequests = {
 };
 
 export const consultPushes = {
-  /** At most two a second. `rev` is the one before plus 1; on a gap, subscribe again. */
+  /**
+   * At most two a second. `rev` is the one before plus 1; on a gap, subscribe again. A card in `added` whose id is known
+   * replaces that one in its place.
+   */
   'list:changed': definePush(
     z.object({
       rev: Revision,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ConsultId, Timestamp } from '../ids';
-import { ConsultRole, ConsultStatus, Kind, Language, Topic } from '../words';
+import { ConsultRole, ConsultStatus, Kind, Language, Readiness, Topic } from '../words';
 
 /** How far the feedback of a consult is, as its viewer may know: a student never learns of a draft. */
 export const FeedbackState = z.enum(['none', 'draft', 'sent', 'deleted']);
@@ -23,6 +23,8 @@ export const Consult = z.object({
   role: ConsultRole,
   student: z.object({ nickname: z.string() }),
   mentor: z.object({ nickname: z.string(), line: z.string() }).nullable(),
+  /** What the student's device check came to; `null` before one was made, and once the consult is closed. */
+  readiness: Readiness.nullable(),
   createdAt: Timestamp,
   matchedAt: Timestamp.nullable(),
   liveAt: Timestamp.nullable(),
@@ -40,6 +42,7 @@ export const ListCard = Consult.pick({
   topic: true,
   message: true,
   language: true,
+  readiness: true,
   createdAt: true,
 }).extend({ nickname: z.string() });
 export type ListCard = z.infer<typeof ListCard>;

@@ -1,16 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { encodeMediaMessage, MAX_CONTROL_BYTES, parseMediaMessage } from './control-message';
+import { MAX_CONTROL_BYTES, parseControlMessage, type ControlMessage } from './control-message';
 
 describe('the control message', () => {
-  it('is read as it was written', () => {
-    for (const microphone of [true, false]) {
-      for (const camera of [true, false]) {
-        const text = encodeMediaMessage({ microphone, camera });
-        expect(text.length).toBeLessThan(MAX_CONTROL_BYTES);
-        expect(parseMediaMessage(text)).toEqual({ microphone, camera });
-      }
-    }
+  it.each<ControlMessage>([
+    { type: 'media', microphone: true, camera: false, screen: false },
+    { type: 'media', microphone: false, camera: true, screen: true },
+    { type: 'reveal', nonce: 'a'.repeat(43) },
+  ])('is read as it was written: %p', (message) => {
+    const text = JSON.stringify(message);
+    expect(text.length).toBeLessThan(MAX_CONTROL_BYTES);
+    expect(parseControlMessage(text)).toEqual(message);
   });
 
   it.each([
@@ -21,21 +21,24 @@ describe('the control message', () => {
     '[]',
     '{}',
     '{"type":"media"}',
-    '{"type":"media","microphone":1,"camera":true}',
-    '{"type":"media","microphone":true}',
-    '{"type":"other","microphone":true,"camera":true}',
-    '{"type":"media","microphone":true,"camera":true,"more":1}',
-    '{"type":"media","microphone":true,"camera":true,"__proto__":{}}',
-    '{"type":"media","microphone":true,"__proto__":{"camera":true}}',
+    '{"type":"reveal"}',
+    '{"type":"reveal","nonce":7}',
+    '{"type":"reveal","nonce":"a","more":1}',
+    '{"type":"media","microphone":1,"camera":true,"screen":true}',
+    '{"type":"media","microphone":true,"camera":true}',
+    '{"type":"other","microphone":true,"camera":true,"screen":true}',
+    '{"type":"media","microphone":true,"camera":true,"screen":true,"more":1}',
+    '{"type":"media","microphone":true,"camera":true,"screen":true,"__proto__":{}}',
+    '{"type":"media","microphone":true,"camera":true,"__proto__":{"screen":true}}',
     '['.repeat(1_000),
   ])('refuses %p', (text) => {
-    expect(parseMediaMessage(text)).toBeUndefined();
+    expect(parseControlMessage(text)).toBeUndefined();
   });
 
   it('never throws, whatever comes', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
-        expect(() => parseMediaMessage(text)).not.toThrow();
+        expect(() => parseControlMessage(text)).not.toThrow();
       }),
     );
   });

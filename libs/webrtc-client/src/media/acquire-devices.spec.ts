@@ -40,4 +40,11 @@ describe('acquireDevices', () => {
     expect((await acquireDevices(platform, [], {})).size).toBe(0);
     expect(platform.asked).toEqual([]);
   });
+
+  it('has not found a device that was demanded by its id and is gone', async () => {
+    const platform = fakePlatform();
+    const acquired = await acquireDevices(platform, ['camera'], { ids: { camera: 'gone' }, exact: true });
+    expect(acquired.get('camera')).toEqual({ problem: 'not-found' });
+    expect(platform.openTracks).toEqual([]);
+  });
 });

@@ -1,5 +1,5 @@
 import type { Platform } from '../platform';
-import { constraintsFor, type DeviceIds, type DeviceName } from './constraints';
+import { constraintsFor, type DeviceName, type DeviceWishes } from './constraints';
 import { mediaProblemOf, type MediaProblem } from './media-problem';
 
 /** A device that opened, or why it did not. */
@@ -12,21 +12,23 @@ export type Acquired = { track: MediaStreamTrack } | { problem: MediaProblem };
 export async function acquireDevices(
   platform: Platform,
   devices: readonly DeviceName[],
-  ids: DeviceIds,
+  wishes: DeviceWishes,
 ): Promise<Map<DeviceName, Acquired>> {
   const all = (problem: MediaProblem): Map<DeviceName, Acquired> => new Map(devices.map((name) => [name, { problem }]));
   if (devices.length === 0) return new Map();
   if (!platform.isSecureContext) return all('insecure-context');
   try {
-    const stream = await platform.getUserMedia(constraintsFor(devices, ids));
+    const stream = await platform.getUserMedia(constraintsFor(devices, wishes));
     return new Map(devices.map((name) => [name, trackOf(stream, name)]));
   } catch (error) {
     const problem = mediaProblemOf(error);
+    // The only thing demanded was the device: it is not there.
+    if (wishes.exact && problem === 'overconstrained') return all('not-found');
     if (devices.length === 1 || problem === 'permission-dismissed') return all(problem);
     const acquired = new Map<DeviceName, Acquired>();
     // One after the other: two prompts at once would cover each other.
     for (const name of devices) {
-      for (const [device, result] of await acquireDevices(platform, [name], ids)) acquired.set(device, result);
+      for (const [device, result] of await acquireDevices(platform, [name], wishes)) acquired.set(device, result);
     }
     return acquired;
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { constraintsFor } from './constraints';
+import { constraintsFor, SPEECH_PROCESSING } from './constraints';
 
 describe('constraintsFor', () => {
   it('asks only for the devices named', () => {
@@ -9,9 +9,21 @@ describe('constraintsFor', () => {
   });
 
   it('prefers a device without demanding it, so that one that is gone locks nobody out', () => {
-    const { audio, video } = constraintsFor(['microphone', 'camera'], { microphone: 'mic-2', camera: undefined });
+    const { audio, video } = constraintsFor(['microphone', 'camera'], {
+      ids: { microphone: 'mic-2', camera: undefined },
+    });
     expect(audio).toMatchObject({ echoCancellation: true, deviceId: { ideal: 'mic-2' } });
     expect(video).not.toHaveProperty('deviceId');
     expect(JSON.stringify([audio, video])).not.toMatch(/exact|"min"|"max"/);
+  });
+
+  it('demands the device, and nothing else, when told to', () => {
+    const { audio } = constraintsFor(['microphone'], { ids: { microphone: 'mic-2' }, exact: true });
+    expect(audio).toEqual({ ...SPEECH_PROCESSING, deviceId: { exact: 'mic-2' } });
+  });
+
+  it('processes speech unless told otherwise', () => {
+    const processing = { ...SPEECH_PROCESSING, noiseSuppression: false };
+    expect(constraintsFor(['microphone'], { processing }).audio).toEqual(processing);
   });
 });

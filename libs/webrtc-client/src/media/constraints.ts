@@ -4,31 +4,51 @@ export type DeviceName = 'microphone' | 'camera';
 /** Devices to prefer, by `deviceId`; one that is gone is replaced by the default instead of failing. */
 export type DeviceIds = { readonly [name in DeviceName]?: string | undefined };
 
+/** What the browser does to the microphone's sound (W3C Media Capture §4.3.8). */
+export interface Processing {
+  /** Takes the loudspeaker's sound out of the microphone's. */
+  readonly echoCancellation: boolean;
+  /** Takes out steady noise; music suffers from it. */
+  readonly noiseSuppression: boolean;
+  /** Makes a quiet voice louder and a loud one quieter. */
+  readonly autoGainControl: boolean;
+}
+
+/** What speech wants: all of it. */
+export const SPEECH_PROCESSING: Processing = { echoCancellation: true, noiseSuppression: true, autoGainControl: true };
+
+/** How the devices should be. */
+export interface DeviceWishes {
+  readonly ids?: DeviceIds | undefined;
+  /** Rather none than another device than those of `ids`. */
+  readonly exact?: boolean | undefined;
+  readonly processing?: Processing | undefined;
+}
+
 /**
- * What to ask `getUserMedia` for: speech with echo cancellation, and 720p at 30 frames/s where the camera can.
- * All of it is "ideal" (W3C Media Capture §5.3), so no device is refused for lacking it.
+ * What to ask `getUserMedia` for: speech, processed, and 720p at 30 frames/s where the camera can. All of it is "ideal"
+ * (W3C Media Capture §5.3), so no device is refused for lacking it; only the ids are demanded if `exact`.
  */
-export function constraintsFor(devices: readonly DeviceName[], ids: DeviceIds): MediaStreamConstraints {
+export function constraintsFor(
+  devices: readonly DeviceName[],
+  { ids = {}, exact = false, processing = SPEECH_PROCESSING }: DeviceWishes,
+): MediaStreamConstraints {
   const constraints: MediaStreamConstraints = {};
   if (devices.includes('microphone')) {
-    constraints.audio = {
-      echoCancellation: true,
-      noiseSuppression: true,
-      autoGainControl: true,
-      ...prefer(ids.microphone),
-    };
+    constraints.audio = { ...processing, ...choose(ids.microphone, exact) };
   }
   if (devices.includes('camera')) {
     constraints.video = {
       width: { ideal: 1280 },
       height: { ideal: 720 },
       frameRate: { ideal: 30 },
-      ...prefer(ids.camera),
+      ...choose(ids.camera, exact),
     };
   }
   return constraints;
 }
 
-function prefer(id: string | undefined): MediaTrackConstraints {
-  return id === undefined ? {} : { deviceId: { ideal: id } };
+function choose(id: string | undefined, exact: boolean): MediaTrackConstraints {
+  if (id === undefined) return {};
+  return { deviceId: exact ? { exact: id } : { ideal: id } };
 }

@@ -1,51 +1,46 @@
 import { browserPlatform, type Platform } from '../platform';
 import { TypedEmitter } from '../typed-emitter';
-import { acquireDevices, type Acquired } from './acquire-devices';
-import type { DeviceIds, DeviceName } from './constraints';
-import { whyEnded } from './ended-track';
+import { applyProcessing } from './apply-processing';
+import { SPEECH_PROCESSING, type Processing } from './constraints';
+import type { DeviceSlot } from './device-slot';
+import { LocalDevices } from './local-devices';
+import type { DeviceChangeResult, LocalMediaState, WantedDevices } from './local-media-state';
 import type { MediaProblem } from './media-problem';
-
-/** `off` means: off by choice. `unavailable` means: wanted, but not there; turning it on tries again. */
-export type DeviceState = { status: 'on' } | { status: 'off' } | { status: 'unavailable'; problem: MediaProblem };
-
-/** Both devices, as they are now. Immutable: a change makes a new object. */
-export interface LocalMediaState {
-  readonly microphone: DeviceState;
-  readonly camera: DeviceState;
-}
+import { StepQueue } from './step-queue';
 
 /** The one event of `LocalMedia`, with its payload. */
 export interface LocalMediaEvents {
   change: LocalMediaState;
 }
 
-/** What `LocalMedia.open` should open; both devices unless told otherwise. */
-export interface WantedDevices {
-  microphone?: boolean;
-  camera?: boolean;
-  /** `deviceId` to prefer; kept for later openings. */
-  microphoneId?: string;
-  cameraId?: string;
+export interface LocalMediaOptions {
+  readonly platform?: Platform | undefined;
+  /** What the microphone's sound goes through from the start; all of it unless told otherwise. */
+  readonly processing?: Partial<Processing> | undefined;
 }
 
 /**
- * The person's own microphone and camera: opened, switched, released. One object serves the preview and any number
- * of `PeerSession`s, which follow its changes. Calls may overlap; they are carried out in order.
+ * The person's own microphone and camera: opened, switched, replaced when unplugged, released. One object serves the
+ * preview and any number of `PeerSession`s, which follow its changes. Calls may overlap; they are carried out in order.
  */
 export class LocalMedia {
   /** The self-view: one object for the `<video>` (muted!), whose tracks come and go. */
   readonly stream: MediaStream;
-  readonly #platform: Platform;
   readonly #events = new TypedEmitter<LocalMediaEvents>();
-  readonly #tracks = new Map<DeviceName, MediaStreamTrack>();
-  #state: LocalMediaState = { microphone: { status: 'off' }, camera: { status: 'off' } };
-  #ids: DeviceIds = {};
-  #tail: Promise<unknown> = Promise.resolve();
-  #closed = false;
+  readonly #queue = new StepQueue();
+  readonly #devices: LocalDevices;
+  #state: LocalMediaState;
 
-  constructor({ platform = browserPlatform() }: { platform?: Platform } = {}) {
-    this.#platform = platform;
+  constructor({ platform = browserPlatform(), processing }: LocalMediaOptions = {}) {
     this.stream = platform.createMediaStream();
+    this.#devices = new LocalDevices({
+      platform,
+      stream: this.stream,
+      queue: this.#queue,
+      processing: { ...SPEECH_PROCESSING, ...processing },
+      onChange: () => this.#tell(),
+    });
+    this.#state = this.#describe();
   }
 
   get state(): LocalMediaState {
@@ -61,99 +56,128 @@ export class LocalMedia {
    * Opens the wanted devices with one prompt; if that fails, each alone. A device not wanted is turned off.
    * Never rejects for a missing, busy or denied device: the state says which, and why.
    */
-  open(want: WantedDevices = {}): Promise<LocalMediaState> {
-    return this.#inOrder(async () => {
-      this.#ids = { microphone: want.microphoneId ?? this.#ids.microphone, camera: want.cameraId ?? this.#ids.camera };
-      const wanted: Record<DeviceName, boolean> = { microphone: want.microphone ?? true, camera: want.camera ?? true };
-      const names: DeviceName[] = ['microphone', 'camera'];
-      for (const name of names) this.#release(name);
-      for (const name of names) if (!wanted[name]) this.#put({ [name]: { status: 'off' } });
-      await this.#acquire(names.filter((name) => wanted[name]));
+  open({ microphone = true, camera = true, microphoneId, cameraId }: WantedDevices = {}): Promise<LocalMediaState> {
+    return this.#untilTold(async () => {
+      const devices = this.#devices;
+      if (microphoneId !== undefined) devices.microphone.prefer(microphoneId);
+      if (cameraId !== undefined) devices.camera.prefer(cameraId);
+      devices.microphone.wanted = microphone;
+      devices.camera.wanted = camera;
+      for (const slot of devices.slots) {
+        if (slot.wanted) slot.release();
+        else slot.turnOff();
+      }
+      if (!microphone || !camera) this.#tell();
+      await devices.acquire(devices.slots.filter(({ wanted }) => wanted));
     });
   }
 
   /** Mutes or unmutes by `track.enabled`: instant, the device stays open, nothing is negotiated. Opens it if need be. */
   setMicrophone(on: boolean): Promise<LocalMediaState> {
-    return this.#inOrder(async () => {
-      const track = this.#tracks.get('microphone');
-      if (!track) return on ? this.#acquire(['microphone']) : this.#put({ microphone: { status: 'off' } });
-      track.enabled = on;
-      this.#put({ microphone: { status: on ? 'on' : 'off' } });
+    const slot = this.#devices.microphone;
+    // Silence never waits for its turn, which may be behind a prompt.
+    if (!on) slot.setMuted(true);
+    return this.#untilTold(async () => {
+      slot.setMuted(!on);
+      if (on && !slot.track) return this.#devices.acquire([slot]);
+      slot.state = { status: on ? 'on' : 'off' };
+      this.#tell();
     });
   }
 
   /** Off stops the track, so that the camera's light goes out; on opens the camera again. Nothing is negotiated. */
   setCamera(on: boolean): Promise<LocalMediaState> {
-    return this.#inOrder(async () => {
-      if (on) {
-        if (!this.#tracks.has('camera')) await this.#acquire(['camera']);
-        return;
-      }
-      this.#release('camera');
-      this.#put({ camera: { status: 'off' } });
+    return this.#untilTold(async () => {
+      const slot = this.#devices.camera;
+      slot.wanted = on;
+      if (on) return slot.track ? undefined : this.#devices.acquire([slot]);
+      slot.turnOff();
+      this.#tell();
+    });
+  }
+
+  /**
+   * Changes to another microphone: opens it, then puts it in the former one's place. A muted one stays muted. One that is
+   * not open is only remembered. Never rejects; if it fails, the former one goes on.
+   */
+  selectMicrophone(id: string): Promise<DeviceChangeResult> {
+    return this.#select(this.#devices.microphone, id);
+  }
+
+  /** Changes to another camera, as `selectMicrophone`. A camera that is off stays off. */
+  selectCamera(id: string): Promise<DeviceChangeResult> {
+    return this.#select(this.#devices.camera, id);
+  }
+
+  /**
+   * Changes what the microphone's sound goes through; what is left out stays as it is. Where the browser wants that, the
+   * microphone is opened anew, which costs a moment of silence. Never rejects; if it fails, it is opened as it was.
+   */
+  setProcessing(changes: Partial<Processing>): Promise<DeviceChangeResult> {
+    return this.#result(async () => {
+      const devices = this.#devices;
+      const former = devices.processing;
+      const { track } = devices.microphone;
+      const isDone = !track || (await applyProcessing(track, former, changes));
+      devices.processing = { ...former, ...changes };
+      const problem = isDone || this.#queue.isClosed ? undefined : await devices.reopenMicrophone(former, changes);
+      if (problem) devices.processing = former;
+      this.#tell();
+      return problem;
     });
   }
 
   /** Stops every track and forgets every listener, also of an opening still under way. For good; idempotent. */
   close(): void {
-    if (this.#closed) return;
-    this.#closed = true;
-    this.#release('microphone');
-    this.#release('camera');
-    this.#put({ microphone: { status: 'off' }, camera: { status: 'off' } });
+    if (this.#queue.isClosed) return;
+    this.#queue.close();
+    this.#devices.close();
+    this.#tell();
     this.#events.clear();
   }
 
-  #inOrder(step: () => Promise<void>): Promise<LocalMediaState> {
-    const done = this.#tail.then(async () => {
-      if (!this.#closed) await step();
-      return this.#state;
+  #select(slot: DeviceSlot, id: string): Promise<DeviceChangeResult> {
+    return this.#result(async () => {
+      const { preferredId, missing } = slot;
+      const isElsewhere = (slot.track !== undefined || slot.wanted) && slot.inUse?.id !== id;
+      slot.prefer(id);
+      const problem = isElsewhere ? await this.#devices.switchTo(slot, id) : undefined;
+      if (problem) {
+        slot.preferredId = preferredId;
+        slot.missing ??= missing; // unless the present one was lost over it
+      }
+      this.#tell();
+      return problem;
     });
-    this.#tail = Promise.allSettled([done]); // whatever this step's caller is told, the next one starts anew
-    return done;
   }
 
-  async #acquire(names: DeviceName[]): Promise<void> {
-    const acquired = await acquireDevices(this.#platform, names, this.#ids);
-    const changes: { -readonly [name in DeviceName]?: DeviceState } = {};
-    for (const [name, result] of acquired) changes[name] = this.#take(name, result);
-    if (!this.#closed) this.#put(changes);
+  async #untilTold(step: () => Promise<void>): Promise<LocalMediaState> {
+    await this.#queue.run(step);
+    return this.#state;
   }
 
-  #take(name: DeviceName, result: Acquired): DeviceState {
-    if ('problem' in result) return { status: 'unavailable', problem: result.problem };
-    const { track } = result;
-    if (this.#closed) {
-      track.stop();
-      return { status: 'off' };
-    }
-    this.#tracks.set(name, track);
-    this.stream.addTrack(track);
-    track.addEventListener('ended', () => void this.#ended(name, track), { once: true });
-    return { status: 'on' };
+  async #result(step: () => Promise<MediaProblem | undefined>): Promise<DeviceChangeResult> {
+    const problem = await this.#queue.run(step);
+    if (this.#queue.isClosed) return { done: false, problem: 'closed' };
+    return problem ? { done: false, problem } : { done: true };
   }
 
-  /** Not called by `track.stop()`: only when the device, the system or the person took the track away. */
-  async #ended(name: DeviceName, track: MediaStreamTrack): Promise<void> {
-    if (this.#tracks.get(name) !== track) return;
-    this.#release(name);
-    this.#put({ [name]: { status: 'unavailable', problem: 'not-found' } });
-    const told = this.#state[name];
-    const problem = await whyEnded(this.#platform, track);
-    if (this.#state[name] === told && problem !== 'not-found')
-      this.#put({ [name]: { status: 'unavailable', problem } });
+  #describe(): LocalMediaState {
+    const { microphone, camera, processing } = this.#devices;
+    return {
+      microphone: microphone.state,
+      camera: camera.state,
+      inUse: {
+        ...(microphone.inUse && { microphone: microphone.inUse }),
+        ...(camera.inUse && { camera: camera.inUse }),
+      },
+      preferred: { microphone: microphone.preferredId, camera: camera.preferredId },
+      processing,
+    };
   }
 
-  #release(name: DeviceName): void {
-    const track = this.#tracks.get(name);
-    if (!track) return;
-    this.#tracks.delete(name);
-    track.stop();
-    this.stream.removeTrack(track);
-  }
-
-  #put(changes: Partial<LocalMediaState>): void {
-    this.#state = { ...this.#state, ...changes };
+  #tell(): void {
+    this.#state = this.#describe();
     this.#events.emit('change', this.#state);
   }
 }

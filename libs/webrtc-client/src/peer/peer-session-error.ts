@@ -7,6 +7,7 @@
  * - `signal-invalid`: the signaling channel delivered something that is no `SignalMessage`
  * - `signaling-failed`: the signaling channel could not send; offers are repeated
  * - `track-replace-failed`: the microphone's or camera's track could not be put into the connection
+ * - `video-limits-failed`: the browser refused to bound the picture (W3C WebRTC §5.2, `setParameters`)
  * - `control-message-invalid`: the remote sent nonsense over the control channel; dropped
  * - `message-invalid`: the remote sent a binary or oversized application message; dropped
  * - `channel-failed`: a data channel broke (RFC 8831); `cause` is the browser's error
@@ -18,6 +19,7 @@ export type PeerSessionErrorReason =
   | 'signal-invalid'
   | 'signaling-failed'
   | 'track-replace-failed'
+  | 'video-limits-failed'
   | 'control-message-invalid'
   | 'message-invalid'
   | 'channel-failed';

@@ -1,8 +1,9 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { LocalMedia } from '../media/local-media';
 import { channelPair, FakeNetwork, fakePlatform, ManualClock, settle } from '../testing';
-import { PeerSession, type PeerSessionOptions } from './peer-session';
+import { PeerSession } from './peer-session';
 import type { PeerSessionError } from './peer-session-error';
+import type { PeerSessionOptions } from './peer-session-options';
 
 async function call({ media: [openA, openB] = [true, true] }: { media?: [boolean, boolean] } = {}) {
   const clock = new ManualClock();
@@ -38,15 +39,22 @@ describe('PeerSession', () => {
     expect([a.session.state, b.session.state]).toEqual(['connected', 'connected']);
     expect([a.session.canSend, b.session.canSend]).toEqual([true, true]);
     expect(descriptions()).toEqual(['a offer', 'b answer']);
-    expect(a.connection().localDescription?.sdp.match(/^m=\w+/gm)).toEqual(['m=audio', 'm=video', 'm=application']);
+    expect(a.connection().localDescription?.sdp.match(/^m=\w+/gm)).toEqual([
+      'm=audio',
+      'm=video',
+      'm=video',
+      'm=audio',
+      'm=application',
+    ]);
     expect(a.connection().config).toMatchObject({ bundlePolicy: 'max-bundle', iceTransportPolicy: 'all' });
     for (const { connection, session } of [a, b]) {
-      expect(connection().getTransceivers()).toHaveLength(2);
+      expect(connection().getTransceivers()).toHaveLength(4);
       expect(
         connection()
           .getTransceivers()
           .map(({ currentDirection }) => currentDirection),
-      ).toEqual(['sendrecv', 'sendrecv']);
+      ).toEqual(Array(4).fill('sendrecv'));
+      expect(session.remoteScreen.getTracks()).toHaveLength(2);
       expect(session.remoteStream.getTracks()).toHaveLength(2);
     }
     expect(errors).toEqual([]);
@@ -60,8 +68,8 @@ describe('PeerSession', () => {
         connection()
           .getTransceivers()
           .map(({ sender }) => sender.track),
-      ).toEqual([null, null]);
-      expect(session.remoteMedia).toEqual({ microphone: false, camera: false });
+      ).toEqual([null, null, null, null]);
+      expect(session.remoteMedia).toEqual({ microphone: false, camera: false, screen: false });
     }
     expect(descriptions()).toHaveLength(2);
   });
@@ -70,11 +78,14 @@ describe('PeerSession', () => {
     const { a, b, clock, descriptions } = await call();
     const told = jest.fn();
     b.session.on('remote-media', told);
-    expect(b.session.remoteMedia).toEqual({ microphone: true, camera: true });
+    expect(b.session.remoteMedia).toEqual({ microphone: true, camera: true, screen: false });
     await a.media.setMicrophone(false);
     await a.media.setCamera(false);
     await clock.advance(10);
-    expect(told.mock.calls).toEqual([[{ microphone: false, camera: true }], [{ microphone: false, camera: false }]]);
+    expect(told.mock.calls).toEqual([
+      [{ microphone: false, camera: true, screen: false }],
+      [{ microphone: false, camera: false, screen: false }],
+    ]);
     expect(a.connection().getTransceivers()[1]?.sender.track).toBeNull();
     await a.media.setCamera(true);
     await clock.advance(10);
@@ -87,7 +98,7 @@ describe('PeerSession', () => {
     a.platform.openTracks.find(({ kind }) => kind === 'video')?.end();
     await settle();
     expect(a.connection().getTransceivers()[1]?.sender.track).toBeNull();
-    expect(b.session.remoteMedia).toEqual({ microphone: true, camera: false });
+    expect(b.session.remoteMedia).toEqual({ microphone: true, camera: false, screen: false });
   });
 
   it('carries application messages both ways and says when the channel opens and closes', async () => {
@@ -161,10 +172,13 @@ describe('PeerSession.close', () => {
     await clock.advance(60_000);
     expect(states).toEqual(['closed']);
     expect(a.session.remoteStream.getTracks()).toEqual([]);
-    for (const { platform } of [a, b]) expect(platform.leaks).toEqual({ timers: 0, connections: 0, listeners: 0 });
     expect(a.platform.openTracks).toHaveLength(2);
+    for (const { platform, media } of [a, b]) {
+      media.close();
+      expect(platform.leaks).toEqual({ timers: 0, connections: 0, listeners: 0 });
+    }
     const sent = wire.sent.length;
-    wire.b.send({ type: 'candidate', candidate: null });
+    wire.b.send({ type: 'candidate', connection: 0, candidate: null });
     await clock.advance(10);
     expect(wire.sent).toHaveLength(sent + 1);
   });

@@ -1,94 +1,100 @@
-import type { RemoteMedia } from '../data/control-message';
-import { browserPlatform, type Platform } from '../platform';
-import { ConnectionSupervisor } from '../reconnect/connection-supervisor';
-import { backoffPolicy, type ReconnectPolicy } from '../reconnect/reconnect-policy';
-import type { SignalingChannel, SignalMessage } from '../signaling-channel';
+import type { ControlMessage, RemoteMedia } from '../data/control-message';
+import type { PeerChannel } from '../data/peer-channel';
+import { browserPlatform } from '../platform';
+import { ConnectionHealer } from '../reconnect/connection-healer';
+import type { HealingStep } from '../reconnect/healing';
+import { Heartbeat } from '../reconnect/heartbeat';
+import { backoffPolicy } from '../reconnect/reconnect-policy';
+import type { SafetyState } from '../security/safety-code-exchange';
 import { TypedEmitter } from '../typed-emitter';
-import { MediaTransceivers, type MediaSource } from './media-transceivers';
-import { PeerChannels } from './peer-channels';
+import { PeerLinks } from './peer-links';
 import { PeerSessionError } from './peer-session-error';
-import { linkHealthOf, peerStateOf, type PeerState } from './peer-state';
-import { PerfectNegotiation } from './perfect-negotiation';
-
-/** The events of a `PeerSession`, each with its payload. */
-export interface PeerSessionEvents {
-  state: PeerState;
-  /** The remote person turned a device on or off; also told once after connecting. */
-  'remote-media': RemoteMedia;
-  /** A remote track was added to `remoteStream`. */
-  'remote-track': MediaStreamTrack;
-  /** The other side's `send`. */
-  message: string;
-  /** The application channel opened or closed. */
-  channel: boolean;
-  error: PeerSessionError;
-}
-
-export interface PeerSessionOptions {
-  /** Exactly one of the two peers is polite; let the server decide. The impolite one makes the first offer. */
-  readonly polite: boolean;
-  readonly signaling: SignalingChannel;
-  /** The person's devices; followed as they change, never closed. Without it nothing is sent, both media are received. */
-  readonly media?: MediaSource | undefined;
-  readonly iceServers?: RTCIceServer[] | undefined;
-  /** `relay` hides both peers' addresses from each other; it needs a TURN server (RFC 8828 §5.2, mode 4). */
-  readonly iceTransportPolicy?: RTCIceTransportPolicy | undefined;
-  readonly reconnectPolicy?: ReconnectPolicy | undefined;
-  readonly platform?: Platform | undefined;
-}
+import type { PeerSessionEvents, PeerSessionOptions } from './peer-session-options';
+import { peerStateOf, type PeerState } from './peer-state';
+import { RemoteStreams } from './remote-streams';
+import { bytesReceivedOf, isRelayed } from './selected-pair';
+import { SessionChannels } from './session-channels';
+import type { VideoLimits } from './video-limits';
 
 /**
- * A call with one remote peer: media both ways, two data channels, and a path that is looked for again when it is lost.
- * Starts when constructed; add listeners in the same turn to see every event. Everything is in the first offer
- * (one max-bundle transport, RFC 8843), so that nothing later negotiates but ICE restarts.
+ * A call with one remote peer: camera, microphone and screen both ways, data channels, and a path that is mended step
+ * by step when it is lost (see `HealingStep`). Starts when constructed; add listeners in the same turn to see every
+ * event. Everything is in the first offer, so that nothing later negotiates but the mending.
  */
 export class PeerSession {
-  /** What the remote person sends: one object for the `<video>` for as long as the session lives. */
-  readonly remoteStream: MediaStream;
   readonly #options: PeerSessionOptions;
   readonly #events = new TypedEmitter<PeerSessionEvents>();
-  readonly #connection: RTCPeerConnection;
-  readonly #negotiation: PerfectNegotiation;
-  readonly #supervisor: ConnectionSupervisor;
-  readonly #transceivers: MediaTransceivers;
+  readonly #streams: RemoteStreams;
+  readonly #channels: SessionChannels;
+  readonly #links: PeerLinks;
+  readonly #healer: ConnectionHealer;
+  readonly #heartbeat: Heartbeat;
   readonly #releases: (() => void)[] = [];
-  #channels: PeerChannels | undefined;
   #remoteMedia: RemoteMedia | undefined;
+  #limits: VideoLimits | undefined;
   #state: PeerState = 'connecting';
   #wasConnected = false;
+  /** Whether the connection in use has been up. */
+  #wasUp = false;
 
   /** @throws PeerSessionError `configuration-invalid` when the browser refuses the ICE servers; `cause` says why. */
   constructor(options: PeerSessionOptions) {
     this.#options = options;
-    const { polite, signaling, media, platform = browserPlatform() } = options;
+    const { polite, signaling, media, screen, platform = browserPlatform() } = options;
     const { clock } = platform;
-    this.#connection = createConnection(platform, options);
-    const connection = this.#connection;
-    this.remoteStream = platform.createMediaStream();
-    this.#transceivers = new MediaTransceivers({ connection, media, onError: this.#onError });
-    this.#supervisor = new ConnectionSupervisor({
+    this.#streams = new RemoteStreams(platform);
+    this.#channels = new SessionChannels({
+      extra: options.channels ?? [],
+      onControl: this.#onControl,
+      onControlOpen: () => {
+        this.#tellMedia();
+        this.#links.safety.advance();
+      },
+      onMessage: (data) => this.#events.emit('message', data),
+      onOpen: (open) => this.#events.emit('channel', open),
+      onPulse: () => this.#heartbeat.heard(),
+      onError: this.#onError,
+    });
+    this.#links = new PeerLinks({
+      session: options,
+      platform,
+      channels: this.#channels,
+      streams: this.#streams,
+      onTrack: (track) => this.#events.emit('remote-track', track),
+      onChange: this.#update,
+      onReplaced: this.#onReplaced,
+      onRemoteActed: () => this.#healer.remoteActed(),
+      onSafety: (state) => this.#events.emit('safety-code', state),
+      onError: this.#onError,
+    });
+    this.#heartbeat = new Heartbeat({
+      clock,
+      beat: () => this.#channels.beat(),
+      bytesReceived: async () => bytesReceivedOf(await this.getStats()),
+      onChange: this.#update,
+    });
+    this.#healer = new ConnectionHealer({
       policy: options.reconnectPolicy ?? backoffPolicy(),
       polite,
       clock,
-      restart: () => connection.restartIce(),
-      onGiveUp: this.#update,
+      canRestart: () => !this.#links.link.isClosed,
+      canRelay: () => this.#links.canRelay,
+      isUnanswered: () => this.#links.link.isUnanswered,
+      take: (step) => this.#take(step),
+      onStep: (event) => {
+        this.#update();
+        this.#events.emit('healing', event);
+      },
+      onHealed: (event) => this.#events.emit('healed', event),
     });
-    this.#negotiation = new PerfectNegotiation({
-      connection,
-      polite,
-      clock,
-      send: (message) => signaling.send(message),
-      beforeAnswer: () => this.#adoptOffer(),
-      onError: this.#onError,
-    });
-    connection.addEventListener('connectionstatechange', this.#update);
-    connection.addEventListener('iceconnectionstatechange', this.#update);
-    connection.addEventListener('track', this.#onTrack);
-    this.#releases.push(signaling.subscribe(this.#onSignal), platform.onNetworkChange(this.#onNetworkChange));
-    if (media) this.#releases.push(media.on('change', this.#onMediaChange));
-    if (!polite) {
-      this.#transceivers.create();
-      this.#openChannels();
+    this.#heartbeat.start();
+    this.#releases.push(
+      signaling.subscribe((message) => this.#links.receive(message)),
+      platform.onNetworkChange(() => this.#links.link.wasNegotiated && this.#healer.networkChanged()),
+      platform.onWake(() => this.#heartbeat.woke()),
+    );
+    for (const source of [media, screen]) {
+      if (source) this.#releases.push(source.on('change', this.#onMediaChange));
     }
   }
 
@@ -96,14 +102,29 @@ export class PeerSession {
     return this.#state;
   }
 
+  /** What the remote person sends: one object for the `<video>` for as long as the session lives. */
+  get remoteStream(): MediaStream {
+    return this.#streams.media;
+  }
+
+  /** The remote person's screen, with its sound: another such object. `remoteMedia.screen` says whether it is shown. */
+  get remoteScreen(): MediaStream {
+    return this.#streams.screen;
+  }
+
   /** What the remote peer last said about its devices; undefined until it did. */
   get remoteMedia(): RemoteMedia | undefined {
     return this.#remoteMedia;
   }
 
+  /** The code both people can compare, and whether it is there yet. */
+  get safetyCode(): SafetyState {
+    return this.#links.safety.state;
+  }
+
   /** Whether `send` would take a small message now. */
   get canSend(): boolean {
-    return this.#channels?.canSend ?? false;
+    return this.#channels.application.canSend;
   }
 
   /** Calls `listener` at every `event` until `close()`. Returns the function that stops it. */
@@ -117,118 +138,108 @@ export class PeerSession {
    * 1,048,576 bytes would be waiting.
    */
   send(data: string): boolean {
-    return this.#channels?.send(data) ?? false;
+    return this.#channels.application.send(data);
+  }
+
+  /** @throws RangeError when `options.channels` names no such channel. */
+  channel(label: string): PeerChannel {
+    return this.#channels.named(label);
+  }
+
+  /** Bounds the picture this side sends of its camera; kept for every later connection. */
+  setVideoLimits(limits: VideoLimits): void {
+    this.#limits = limits;
+    this.#links.link.limit(limits);
+  }
+
+  /** Fresh servers or credentials, from the next search for a path on; a relayed call looks for one at once. */
+  async setIceServers(iceServers: RTCIceServer[]): Promise<void> {
+    if (this.#state === 'closed') return;
+    const { link } = this.#links;
+    try {
+      this.#links.setIceServers(iceServers);
+      const relayed = isRelayed(await link.getStats());
+      if (relayed && link === this.#links.link && this.#state === 'connected') link.restartIce();
+    } catch (cause) {
+      this.#onError(new PeerSessionError('configuration-invalid', { cause }));
+    }
   }
 
   /** Looks for a new path now (RFC 8445 §2.4); media goes on meanwhile if it can. Nothing before the first answer. */
   restartIce(): void {
-    if (this.#state === 'closed' || !this.#connection.remoteDescription) return;
-    this.#supervisor.restartNow();
-    this.#update();
+    if (this.#state !== 'closed' && this.#links.link.wasNegotiated) this.#healer.startNow('requested');
   }
 
   /** The connection's statistics (W3C WebRTC §8). */
   getStats(): Promise<RTCStatsReport> {
-    return this.#connection.getStats();
+    return this.#links.link.getStats();
   }
 
-  /** Ends the session and releases connection, channels, listeners and timers; not `media`. Idempotent. */
+  /** Ends the session and releases connection, channels, listeners and timers; not `media` and `screen`. Idempotent. */
   close(): void {
     if (this.#state === 'closed') return;
     for (const release of this.#releases.splice(0)) release();
-    const connection = this.#connection;
-    connection.removeEventListener('connectionstatechange', this.#update);
-    connection.removeEventListener('iceconnectionstatechange', this.#update);
-    connection.removeEventListener('track', this.#onTrack);
-    this.#supervisor.close();
-    this.#negotiation.close();
-    const wasOpen = this.#channels?.isOpen ?? false;
-    this.#channels?.close();
-    connection.close();
-    for (const track of this.remoteStream.getTracks()) {
-      track.stop();
-      this.remoteStream.removeTrack(track);
-    }
-    if (wasOpen) this.#events.emit('channel', false);
+    this.#healer.close();
+    this.#heartbeat.stop();
+    this.#channels.close();
+    this.#links.close();
     this.#state = 'closed';
     this.#events.emit('state', 'closed');
     this.#events.clear();
   }
 
-  readonly #onSignal = (message: SignalMessage): void => {
-    if (message?.type === 'description' && message.description?.type === 'offer') this.#supervisor.remoteOffered();
-    void this.#negotiation.receive(message);
-  };
-
-  async #adoptOffer(): Promise<void> {
-    if (!this.#options.polite) return;
-    await this.#transceivers.adopt();
-    if (this.#state !== 'closed') this.#openChannels();
+  #take(step: HealingStep): void {
+    if (step === 'restart-ice') this.#links.link.restartIce();
+    else this.#links.renew({ relayOnly: step === 'relay-only' });
   }
 
-  #openChannels(): void {
-    this.#channels ??= new PeerChannels({
-      connection: this.#connection,
-      onControlOpen: () => this.#tellMedia(),
-      onRemoteMedia: (media) => {
-        this.#remoteMedia = media;
-        this.#events.emit('remote-media', media);
-      },
-      onOpen: (open) => this.#events.emit('channel', open),
-      onMessage: (data) => this.#events.emit('message', data),
-      onError: this.#onError,
-    });
-  }
-
-  readonly #onTrack = ({ track }: RTCTrackEvent): void => {
-    if (this.remoteStream.getTracks().includes(track)) return;
-    this.remoteStream.addTrack(track);
-    this.#events.emit('remote-track', track);
-  };
-
-  readonly #onNetworkChange = (): void => {
-    if (!this.#connection.remoteDescription) return;
-    this.#supervisor.networkChanged();
+  readonly #onReplaced = (): void => {
+    this.#wasUp = false;
+    this.#heartbeat.start();
     this.#update();
   };
 
+  readonly #onControl = (message: ControlMessage): void => {
+    if (message.type === 'reveal') return void this.#links.safety.receiveReveal(message.nonce);
+    const { microphone, camera, screen } = message;
+    this.#remoteMedia = { microphone, camera, screen };
+    this.#events.emit('remote-media', this.#remoteMedia);
+  };
+
   readonly #onMediaChange = (): void => {
-    void this.#transceivers.sync();
+    this.#links.link.sync();
     this.#tellMedia();
   };
 
   #tellMedia(): void {
-    const state = this.#options.media?.state;
-    this.#channels?.tellMedia({
-      microphone: state?.microphone.status === 'on',
-      camera: state?.camera.status === 'on',
+    const { media, screen } = this.#options;
+    this.#channels.tell({
+      type: 'media',
+      microphone: media?.state.microphone.status === 'on',
+      camera: media?.state.camera.status === 'on',
+      screen: screen?.state.status === 'on',
     });
   }
 
-  readonly #onError = (error: PeerSessionError): void => {
-    if (this.#state !== 'closed') this.#events.emit('error', error);
-  };
-
   readonly #update = (): void => {
     if (this.#state === 'closed') return;
-    const health = linkHealthOf(this.#connection.connectionState, this.#connection.iceConnectionState);
-    this.#supervisor.update(health);
-    if (health === 'up') this.#wasConnected = true;
-    const state = peerStateOf(health, { wasConnected: this.#wasConnected, gaveUp: this.#supervisor.gaveUp });
+    const { link, safety } = this.#links;
+    const health = this.#heartbeat.isLost ? 'down' : link.health;
+    const { agreedSdp } = link;
+    if (agreedSdp) safety.advance(agreedSdp);
+    if (health === 'up' && !this.#wasUp) {
+      this.#wasUp = true;
+      this.#wasConnected = true;
+      if (this.#limits) link.limit(this.#limits);
+    }
+    this.#healer.update(health);
+    const state = peerStateOf(health, { wasConnected: this.#wasConnected, gaveUp: this.#healer.gaveUp });
     if (state === this.#state) return;
     this.#state = state;
     this.#events.emit('state', state);
   };
-}
 
-function createConnection(platform: Platform, options: PeerSessionOptions): RTCPeerConnection {
-  try {
-    return platform.createPeerConnection({
-      bundlePolicy: 'max-bundle',
-      iceServers: options.iceServers ?? [],
-      iceTransportPolicy: options.iceTransportPolicy ?? 'all',
-    });
-  } catch (cause) {
-    throw new PeerSessionError('configuration-invalid', { cause });
-  }
+  readonly #onError = (error: PeerSessionError): void => {
+    if (this.#state !== 'closed') this.#events.emit('error', error);
+  };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { channelPair, FakePeerConnection, ManualClock, type ChannelPairOptions } from '../testing';
-import { PerfectNegotiation } from './perfect-negotiation';
+import { PerfectNegotiation, type NegotiationMessage } from './perfect-negotiation';
 
 /** What a side may do at any moment. */
 const change = fc.record({
@@ -23,9 +23,9 @@ function apply(connection: FakePeerConnection, { what, pick }: Change): void {
   else connection.restartIce();
 }
 
-async function negotiate(changes: Change[], wire: Omit<ChannelPairOptions, 'clock'>) {
+async function negotiate(changes: Change[], wire: Omit<ChannelPairOptions<NegotiationMessage>, 'clock'>) {
   const clock = new ManualClock();
-  const channels = channelPair({ clock, ...wire });
+  const channels = channelPair<NegotiationMessage>({ clock, ...wire });
   const errors: unknown[] = [];
   const start = (channel: typeof channels.a, polite: boolean) => {
     const connection = new FakePeerConnection();
@@ -35,6 +35,7 @@ async function negotiate(changes: Change[], wire: Omit<ChannelPairOptions, 'cloc
       clock,
       send: (message) => channel.send(message),
       beforeAnswer: () => Promise.resolve(),
+      onStuck: () => errors.push('stuck'),
       onError: (error) => errors.push(error),
     });
     channel.subscribe((message) => void negotiation.receive(message));

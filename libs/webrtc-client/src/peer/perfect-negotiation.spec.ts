@@ -1,14 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import type { SignalMessage } from '../signaling-channel';
 import { FakePeerConnection, ManualClock, namedError, settle } from '../testing';
 import type { PeerSessionError } from './peer-session-error';
-import { PerfectNegotiation } from './perfect-negotiation';
+import { PerfectNegotiation, type NegotiationMessage } from './perfect-negotiation';
 
 function side(polite: boolean, clock = new ManualClock()) {
   const connection = new FakePeerConnection();
-  const sent: SignalMessage[] = [];
+  const sent: NegotiationMessage[] = [];
   const errors: PeerSessionError[] = [];
-  const wire = { broken: false };
+  const wire = { broken: false, stuck: 0 };
   const negotiation = new PerfectNegotiation({
     connection: connection as unknown as RTCPeerConnection,
     polite,
@@ -18,13 +17,14 @@ function side(polite: boolean, clock = new ManualClock()) {
       sent.push(message);
     },
     beforeAnswer: () => Promise.resolve(),
+    onStuck: () => (wire.stuck += 1),
     onError: (error) => errors.push(error),
   });
   /** Takes out what was sent, descriptions only. */
   const descriptions = () =>
     sent
       .splice(0)
-      .filter((message): message is SignalMessage & { type: 'description' } => message.type === 'description');
+      .filter((message): message is NegotiationMessage & { type: 'description' } => message.type === 'description');
   return { connection, negotiation, sent, errors, wire, clock, descriptions };
 }
 type Side = ReturnType<typeof side>;
@@ -209,6 +209,15 @@ describe('PerfectNegotiation', () => {
     expect(impolite.descriptions()).toHaveLength(1);
   });
 
+  it('says that it is stuck when the browser refuses description after description', async () => {
+    const { polite } = await connected();
+    const refused = { type: 'description', description: { type: 'offer', sdp: 'nonsense' } } as const;
+    await polite.negotiation.receive(refused);
+    expect(polite.wire.stuck).toBe(0);
+    await polite.negotiation.receive(refused);
+    expect(polite.wire.stuck).toBe(1);
+  });
+
   it('tells of a description that cannot be applied, and still negotiates afterwards', async () => {
     const { impolite, polite } = await connected();
     await polite.negotiation.receive({ type: 'description', description: { type: 'offer', sdp: 'nonsense' } });
@@ -232,7 +241,7 @@ describe('PerfectNegotiation', () => {
     { type: 'candidate', candidate: 'candidate:1' },
   ])('refuses %p as no signal', async (message) => {
     const polite = side(true);
-    await polite.negotiation.receive(message as SignalMessage);
+    await polite.negotiation.receive(message as NegotiationMessage);
     expect(polite.errors).toMatchObject([{ reason: 'signal-invalid' }]);
   });
 

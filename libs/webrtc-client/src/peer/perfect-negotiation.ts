@@ -1,5 +1,4 @@
 import type { Clock } from '../platform';
-import type { SignalMessage } from '../signaling-channel';
 import { CandidateQueue } from './candidate-queue';
 import { PeerSessionError, type PeerSessionErrorReason } from './peer-session-error';
 import { isOlder, isSame, sdpOriginOf, type SdpOrigin } from './sdp-origin';
@@ -8,15 +7,28 @@ import { isOlder, isSame, sdpOriginOf, type SdpOrigin } from './sdp-origin';
 const FIRST_REPEAT_MS = 2_000;
 const LAST_REPEAT_MS = 10_000;
 
+/** What two connections say to each other; the session adds which of its connections it is about. */
+export type NegotiationMessage =
+  | { type: 'description'; description: { type: 'offer' | 'answer'; sdp: string } }
+  | { type: 'candidate'; candidate: RTCIceCandidateInit | null };
+
+/** A description that the browser refuses comes again and is refused again: this often, and nothing will help. */
+const STUCK_AFTER = 2;
+
 export interface PerfectNegotiationOptions {
   readonly connection: RTCPeerConnection;
   /** The polite peer gives way when both offer at once. Exactly one of the two must be. */
   readonly polite: boolean;
   readonly clock: Clock;
   /** Takes a message to the remote peer; may throw. */
-  readonly send: (message: SignalMessage) => void;
+  readonly send: (message: NegotiationMessage) => void;
   /** Called between applying a remote offer and answering it: the time to attach tracks and channels. */
   readonly beforeAnswer: () => Promise<void>;
+  /**
+   * The browser refuses what the other side offers, again and again. Firefox does so with an ICE restart that met an offer
+   * of its own: only another connection helps.
+   */
+  readonly onStuck: () => void;
   readonly onError: (error: PeerSessionError) => void;
 }
 
@@ -41,6 +53,7 @@ export class PerfectNegotiation {
   #answeredOffer: SdpOrigin | undefined;
   #tail: Promise<void> = Promise.resolve();
   #cancelRepeat: (() => void) | undefined;
+  #refusals = 0;
   #closed = false;
 
   constructor(options: PerfectNegotiationOptions) {
@@ -51,7 +64,7 @@ export class PerfectNegotiation {
   }
 
   /** Handles a message of the remote peer after all those before it. Never rejects: trouble goes to `onError`. */
-  receive(message: SignalMessage): Promise<void> {
+  receive(message: NegotiationMessage): Promise<void> {
     this.#tail = this.#tail.then(() => (this.#closed ? undefined : this.#handle(message)));
     return this.#tail;
   }
@@ -87,7 +100,7 @@ export class PerfectNegotiation {
     if (this.#options.connection.signalingState !== 'have-local-offer') this.#cancelRepeat?.();
   };
 
-  async #handle(message: SignalMessage): Promise<void> {
+  async #handle(message: NegotiationMessage): Promise<void> {
     if (isDescription(message))
       await this.#attempt('negotiation-failed', () => this.#handleDescription(message.description));
     else if (isCandidate(message)) await this.#handleCandidate(message.candidate);
@@ -109,8 +122,7 @@ export class PerfectNegotiation {
       if (this.#ignoringOffer) return;
     }
     this.#newestRemote = origin;
-    // In "have-local-offer" an offer rolls back ours first (RFC 8829 §4.1.10.2): the polite peer giving way.
-    await connection.setRemoteDescription(description);
+    await this.#applyRemote(description);
     for (const candidate of this.#candidates.release(connection.remoteDescription)) await this.#addCandidate(candidate);
     if (description.type === 'answer') return;
     await beforeAnswer();
@@ -118,6 +130,18 @@ export class PerfectNegotiation {
     await connection.setLocalDescription();
     this.#answeredOffer = origin;
     this.#sendDescription(connection.currentLocalDescription, 'answer');
+  }
+
+  /** In "have-local-offer" an offer rolls back ours first (RFC 8829 §4.1.10.2): the polite peer giving way. */
+  async #applyRemote(description: { type: 'offer' | 'answer'; sdp: string }): Promise<void> {
+    try {
+      await this.#options.connection.setRemoteDescription(description);
+      this.#refusals = 0;
+    } catch (error) {
+      this.#refusals += 1;
+      if (this.#refusals >= STUCK_AFTER && !this.#closed) this.#options.onStuck();
+      throw error;
+    }
   }
 
   async #handleCandidate(candidate: RTCIceCandidateInit | null): Promise<void> {
@@ -151,7 +175,7 @@ export class PerfectNegotiation {
     }, delayMs);
   }
 
-  #send(message: SignalMessage): void {
+  #send(message: NegotiationMessage): void {
     try {
       this.#options.send(message);
     } catch (cause) {
@@ -174,12 +198,12 @@ export class PerfectNegotiation {
 }
 
 // The channel's types are a promise; what comes through it is the other side's doing.
-function isDescription(message: SignalMessage): message is SignalMessage & { type: 'description' } {
+function isDescription(message: NegotiationMessage): message is NegotiationMessage & { type: 'description' } {
   if (message?.type !== 'description') return false;
   const { description } = message;
   return (description?.type === 'offer' || description?.type === 'answer') && typeof description.sdp === 'string';
 }
 
-function isCandidate(message: SignalMessage): message is SignalMessage & { type: 'candidate' } {
+function isCandidate(message: NegotiationMessage): message is NegotiationMessage & { type: 'candidate' } {
   return message?.type === 'candidate' && typeof message.candidate === 'object';
 }

@@ -3,7 +3,11 @@ import type { SignalMessage } from '../signaling-channel';
 import { channelPair } from './channel-pair';
 import { ManualClock } from './manual-clock';
 
-const candidate = (name: string): SignalMessage => ({ type: 'candidate', candidate: { candidate: name } });
+const candidate = (name: string): SignalMessage => ({
+  type: 'candidate',
+  connection: 0,
+  candidate: { candidate: name },
+});
 
 describe('channelPair', () => {
   it('delivers a copy to the other end only, until unsubscribed', async () => {

@@ -1,29 +1,39 @@
 import type { Clock } from '../platform';
-import type { SignalingChannel, SignalMessage } from '../signaling-channel';
+import type { SignalMessage } from '../signaling-channel';
 
 /** Which end sent a message. */
 export type ChannelEnd = 'a' | 'b';
 
-export interface ChannelPairOptions {
+export interface ChannelPairOptions<Message> {
   readonly clock: Clock;
   /** Milliseconds a message takes; zero unless told. Different times reorder messages. */
-  readonly delayMs?: (message: SignalMessage, from: ChannelEnd) => number;
+  readonly delayMs?: (message: Message, from: ChannelEnd) => number;
   /** How often a message is delivered: once unless told; 0 loses it, 2 doubles it. */
-  readonly copies?: (message: SignalMessage, from: ChannelEnd) => number;
+  readonly copies?: (message: Message, from: ChannelEnd) => number;
 }
 
-export interface ChannelPair {
-  readonly a: SignalingChannel;
-  readonly b: SignalingChannel;
+/** One end: a `SignalingChannel` when the messages are `SignalMessage`s. */
+export interface ChannelPairEnd<Message> {
+  send(message: Message): void;
+  subscribe(listener: (message: Message) => void): () => void;
+}
+
+export interface ChannelPair<Message = SignalMessage> {
+  readonly a: ChannelPairEnd<Message>;
+  readonly b: ChannelPairEnd<Message>;
   /** Every message handed to `send`, in order. */
-  readonly sent: { readonly from: ChannelEnd; readonly message: SignalMessage }[];
+  readonly sent: { readonly from: ChannelEnd; readonly message: Message }[];
 }
 
 /** Two ends of a wire that delivers when the clock says so: at `clock.advance(…)` with a `ManualClock`. */
-export function channelPair({ clock, delayMs = () => 0, copies = () => 1 }: ChannelPairOptions): ChannelPair {
-  const listeners = { a: new Set<(message: SignalMessage) => void>(), b: new Set<(message: SignalMessage) => void>() };
-  const sent: { from: ChannelEnd; message: SignalMessage }[] = [];
-  const end = (from: ChannelEnd, to: ChannelEnd): SignalingChannel => ({
+export function channelPair<Message = SignalMessage>({
+  clock,
+  delayMs = () => 0,
+  copies = () => 1,
+}: ChannelPairOptions<Message>): ChannelPair<Message> {
+  const listeners = { a: new Set<(message: Message) => void>(), b: new Set<(message: Message) => void>() };
+  const sent: { from: ChannelEnd; message: Message }[] = [];
+  const end = (from: ChannelEnd, to: ChannelEnd): ChannelPairEnd<Message> => ({
     send: (message) => {
       // What the other side gets is a copy, as from a wire.
       const wire = JSON.stringify(message);
@@ -31,14 +41,14 @@ export function channelPair({ clock, delayMs = () => 0, copies = () => 1 }: Chan
       for (let copy = copies(message, from); copy > 0; copy -= 1) {
         clock.setTimeout(
           () => {
-            for (const listener of [...listeners[to]]) listener(JSON.parse(wire) as SignalMessage);
+            for (const listener of [...listeners[to]]) listener(JSON.parse(wire) as Message);
           },
           delayMs(message, from),
         );
       }
     },
     subscribe: (listener) => {
-      const own = (message: SignalMessage): void => listener(message);
+      const own = (message: Message): void => listener(message);
       listeners[from].add(own);
       return () => void listeners[from].delete(own);
     },

@@ -5,6 +5,10 @@ export class FakeDataChannel extends FakeEventTarget {
   readyState: RTCDataChannelState = 'connecting';
   /** Set it to make the browser's buffer look full. */
   bufferedAmount = 0;
+  binaryType: BinaryType = 'blob';
+  bufferedAmountLowThreshold = 0;
+  /** The path is dead and nobody noticed: what is sent never arrives. */
+  silent = false;
   readonly sent: unknown[] = [];
   #peer: FakeDataChannel | undefined;
 
@@ -30,7 +34,7 @@ export class FakeDataChannel extends FakeEventTarget {
     if (this.readyState !== 'open') throw namedError('InvalidStateError');
     this.sent.push(data);
     const peer = this.#peer;
-    void Promise.resolve().then(() => peer?.readyState === 'open' && peer.fire('message', { data }));
+    void Promise.resolve().then(() => peer?.readyState === 'open' && !this.silent && peer.fire('message', { data }));
   }
 
   /** Closes both ends; as in browsers the other one hears of an error first, cause 12 (RFC 9260 §3.3.10.12). */

@@ -14,6 +14,8 @@ interface Undo {
 }
 
 export interface FakeJsepOptions {
+  /** Of the connection's certificate, if it was given one. */
+  readonly fingerprint?: string | undefined;
   /** The other side began to send on this transceiver. */
   readonly onTrack: (transceiver: FakeTransceiver) => void;
   readonly makeTransceiver: (kind: 'audio' | 'video') => FakeTransceiver;
@@ -45,6 +47,10 @@ export class FakeJsep {
   /** The last one agreed upon. */
   get agreedLocal(): Description | null {
     return this.#currentLocal;
+  }
+
+  get agreedRemote(): Description | null {
+    return this.#currentRemote;
   }
 
   get remote(): Description | null {
@@ -186,7 +192,14 @@ export class FakeJsep {
 
   #describe(type: 'offer' | 'answer', sections: FakeSection[], ufrag: string | undefined): Description {
     this.#version += 1;
-    const sdp = { sessionId: this.#sessionId, version: this.#version, ufrag: ufrag ?? this.#newUfrag(), sections };
+    const { fingerprint = this.#sessionId } = this.options;
+    const sdp = {
+      sessionId: this.#sessionId,
+      version: this.#version,
+      ufrag: ufrag ?? this.#newUfrag(),
+      sections,
+      fingerprint,
+    };
     return { type, sdp: encodeSdp(sdp) };
   }
 

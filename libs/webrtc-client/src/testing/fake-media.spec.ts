@@ -18,6 +18,22 @@ describe('FakeMediaStreamTrack', () => {
   });
 });
 
+describe('FakeMediaStreamTrack.clone', () => {
+  it('hears the same, and is enabled and stopped on its own', async () => {
+    const track = new FakeMediaStreamTrack('audio', 'mic', 'A mic');
+    await track.applyConstraints({ noiseSuppression: false });
+    track.enabled = false;
+    const clone = track.clone();
+    expect(clone).toMatchObject({ deviceId: 'mic', label: 'A mic', enabled: false, readyState: 'live' });
+    expect(clone.getSettings()).toEqual({ deviceId: 'mic', noiseSuppression: false });
+    track.sound.amplitude = 0.5;
+    expect(clone.sound.amplitude).toBe(0.5);
+    clone.enabled = true;
+    clone.stop();
+    expect(track).toMatchObject({ enabled: false, readyState: 'live', clones: [clone] });
+  });
+});
+
 describe('FakeMediaStream', () => {
   it('holds each track once, by kind', () => {
     const stream = new FakeMediaStream();

@@ -7,17 +7,39 @@ export class FakeMediaStreamTrack extends FakeEventTarget {
   readonly id: string;
   enabled = true;
   readyState: MediaStreamTrackState = 'live';
+  contentHint = '';
+  /** What its source gives: the amplitude, 0 to 1, that an analyser hears. Clones hear the same. */
+  sound = { amplitude: 0 };
+  /** What `getSettings` tells beside the device. */
+  settings: MediaTrackSettings = {};
+  readonly clones: FakeMediaStreamTrack[] = [];
 
   constructor(
     readonly kind: 'audio' | 'video',
     readonly deviceId = `default-${kind}`,
+    readonly label = '',
   ) {
     super();
     this.id = `track-${(tracksMade += 1)}`;
   }
 
   getSettings(): MediaTrackSettings {
-    return { deviceId: this.deviceId };
+    return { ...this.settings, deviceId: this.deviceId };
+  }
+
+  /** Does what is asked, which not every browser does: tests put another function in its place. */
+  async applyConstraints(constraints: MediaTrackConstraints = {}): Promise<void> {
+    await Promise.resolve();
+    Object.assign(this.settings, constraints);
+  }
+
+  /** As the standard says: of the same source, as enabled as this one now, stopped on its own. */
+  clone(): FakeMediaStreamTrack {
+    const clone = new FakeMediaStreamTrack(this.kind, this.deviceId, this.label);
+    Object.assign(clone, { enabled: this.enabled, readyState: this.readyState, sound: this.sound });
+    clone.settings = { ...this.settings };
+    this.clones.push(clone);
+    return clone;
   }
 
   /** Ends it without an event, as the standard says of one's own doing. */

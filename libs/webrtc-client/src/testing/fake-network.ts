@@ -23,7 +23,10 @@ export class FakeNetwork {
     const peer = this.#peerOf(connection);
     if (!peer || peer.signalingState !== 'stable' || connection.signalingState !== 'stable') return;
     if (!this.#up) return;
-    for (const one of [connection, peer]) one.setLink('connected');
+    for (const one of [connection, peer]) {
+      for (const channel of one.channels) channel.silent = false;
+      one.setLink('connected');
+    }
     for (const channel of connection.channels) {
       const other = peer.channels.find(({ id }) => id === channel.id);
       if (other && channel.readyState === 'connecting') channel.join(other);
@@ -36,6 +39,12 @@ export class FakeNetwork {
     for (const connection of this.#connections) {
       if (connection.connectionState !== 'new') connection.setLink(state);
     }
+  }
+
+  /** Loses everything without a word, as a dead path does before a browser notices; new negotiations find none. */
+  silence(): void {
+    this.#up = false;
+    for (const { channels } of this.#connections) for (const channel of channels) channel.silent = true;
   }
 
   /** New negotiations find a path again; with `now`, those that lost theirs do as well, without one. */

@@ -26,18 +26,20 @@ export class FakePeerConnection extends FakeEventTarget {
   offersMade = 0;
   closed = false;
   readonly #operations = new FakeOperations(() => this.#updateNegotiationNeeded());
-  readonly #jsep = new FakeJsep({
-    onTrack: (transceiver) => this.fire('track', { track: transceiver.receiver.track, transceiver, streams: [] }),
-    makeTransceiver: (kind) => this.#makeTransceiver(kind, null, 'recvonly'),
-  });
+  readonly #jsep: FakeJsep;
   #negotiationNeeded = false;
   #gathered = '';
 
   constructor(
-    readonly config: RTCConfiguration = {},
+    public config: RTCConfiguration = {},
     private readonly network?: FakeNetwork,
   ) {
     super();
+    this.#jsep = new FakeJsep({
+      fingerprint: config.certificates && JSON.stringify(config.certificates[0]),
+      onTrack: (transceiver) => this.fire('track', { track: transceiver.receiver.track, transceiver, streams: [] }),
+      makeTransceiver: (kind) => this.#makeTransceiver(kind, null, 'recvonly'),
+    });
     network?.add(this);
   }
 
@@ -51,6 +53,18 @@ export class FakePeerConnection extends FakeEventTarget {
 
   get currentLocalDescription(): FakeDescription | null {
     return this.#jsep.agreedLocal;
+  }
+
+  get currentRemoteDescription(): FakeDescription | null {
+    return this.#jsep.agreedRemote;
+  }
+
+  getConfiguration(): RTCConfiguration {
+    return this.config;
+  }
+
+  setConfiguration(config: RTCConfiguration): void {
+    this.config = config;
   }
 
   get remoteDescription(): FakeDescription | null {

@@ -1,12 +1,12 @@
 import type { Platform } from '../platform';
+import { FakeAudioContext } from './fake-audio-context';
+import { type FakeDevice, FakeDevices } from './fake-devices';
 import { namedError } from './fake-event-target';
-import { FakeMediaStream, FakeMediaStreamTrack } from './fake-media';
+import { FakeMediaStream, type FakeMediaStreamTrack } from './fake-media';
 import type { FakeNetwork } from './fake-network';
 import { FakePeerConnection } from './fake-peer-connection';
 import { ManualClock } from './manual-clock';
-
-/** Whether a fake device opens, or the name of the error it fails with, `NotFoundError:message` with a message. */
-export type FakeDevice = 'ok' | (string & {});
+import { sha256Sync } from './sha256-sync';
 
 export interface FakePlatformOptions {
   readonly clock?: ManualClock;
@@ -21,20 +21,38 @@ export interface FakePlatformOptions {
 export class FakePlatform implements Platform {
   isSecureContext: boolean;
   readonly clock: ManualClock;
-  readonly devices: { microphone: FakeDevice; camera: FakeDevice };
-  /** What `enumerateDevices` answers. */
-  listed: Partial<MediaDeviceInfo>[] = [];
+  readonly devices: FakeDevices;
   readonly asked: MediaStreamConstraints[] = [];
+  canShareScreen = true;
+  /** What picking a screen comes to, as a device. */
+  screen: FakeDevice = 'ok';
+  /** Whether the picked screen comes with sound, if sound was asked for. */
+  screenHasAudio = true;
+  /** What screens were asked for. */
+  readonly screensAsked: DisplayMediaStreamOptions[] = [];
+  /** Whether Web Audio is there. */
+  hasSound = true;
+  readonly audioContexts: FakeAudioContext[] = [];
   readonly connections: FakePeerConnection[] = [];
   readonly #network: FakeNetwork | undefined;
-  readonly #tracks: FakeMediaStreamTrack[] = [];
   readonly #networkListeners = new Set<() => void>();
+  readonly #deviceListeners = new Set<() => void>();
+  readonly #wakeListeners = new Set<() => void>();
 
   constructor({ clock, network, microphone, camera, isSecureContext }: FakePlatformOptions = {}) {
     this.clock = clock ?? new ManualClock();
     this.#network = network;
-    this.devices = { microphone: microphone ?? 'ok', camera: camera ?? 'ok' };
+    this.devices = new FakeDevices(microphone, camera);
     this.isSecureContext = isSecureContext ?? true;
+  }
+
+  /** What `enumerateDevices` answers. */
+  get listed(): Partial<MediaDeviceInfo>[] {
+    return this.devices.listed;
+  }
+
+  set listed(listed: Partial<MediaDeviceInfo>[]) {
+    this.devices.listed = listed;
   }
 
   createPeerConnection(config: RTCConfiguration): RTCPeerConnection {
@@ -51,12 +69,7 @@ export class FakePlatform implements Platform {
   async getUserMedia(constraints: MediaStreamConstraints): Promise<MediaStream> {
     this.asked.push(constraints);
     await Promise.resolve();
-    if (constraints.audio) mustOpen(this.devices.microphone);
-    if (constraints.video) mustOpen(this.devices.camera);
-    const stream = new FakeMediaStream();
-    if (constraints.audio) stream.addTrack(this.#openTrack('audio'));
-    if (constraints.video) stream.addTrack(this.#openTrack('video'));
-    return stream as unknown as MediaStream;
+    return this.devices.open(constraints) as unknown as MediaStream;
   }
 
   async enumerateDevices(): Promise<MediaDeviceInfo[]> {
@@ -64,10 +77,40 @@ export class FakePlatform implements Platform {
     return this.listed as MediaDeviceInfo[];
   }
 
+  /** As browsers do: what is listed when somebody asks, or nothing was picked, is the person's to decide. */
+  async getDisplayMedia(options: DisplayMediaStreamOptions): Promise<MediaStream> {
+    this.screensAsked.push(options);
+    await Promise.resolve();
+    const withAudio = Boolean(options.audio) && this.screenHasAudio;
+    return this.devices.openScreen(this.screen, withAudio) as unknown as MediaStream;
+  }
+
+  createAudioContext(): AudioContext {
+    if (!this.hasSound) throw namedError('NotSupportedError', 'no sound here');
+    const context = new FakeAudioContext();
+    this.audioContexts.push(context);
+    return context as unknown as AudioContext;
+  }
+
+  randomBytes(length: number): Uint8Array<ArrayBuffer> {
+    return Uint8Array.from({ length }, () => Math.floor(Math.random() * 256));
+  }
+
+  async sha256(data: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+    await Promise.resolve();
+    return sha256Sync(data);
+  }
+
   onNetworkChange(listener: () => void): () => void {
-    const own = (): void => listener();
-    this.#networkListeners.add(own);
-    return () => void this.#networkListeners.delete(own);
+    return subscribe(this.#networkListeners, listener);
+  }
+
+  onDeviceChange(listener: () => void): () => void {
+    return subscribe(this.#deviceListeners, listener);
+  }
+
+  onWake(listener: () => void): () => void {
+    return subscribe(this.#wakeListeners, listener);
   }
 
   /** The machine got another network. */
@@ -75,9 +118,35 @@ export class FakePlatform implements Platform {
     for (const listener of [...this.#networkListeners]) listener();
   }
 
-  /** Tracks of devices still open: their lights are on. */
+  /** A device was plugged in or out; set `listed` and `devices` before. */
+  changeDevices(): void {
+    for (const listener of [...this.#deviceListeners]) listener();
+  }
+
+  /** Adds devices to those listed, and tells. */
+  plug(...devices: Partial<MediaDeviceInfo>[]): void {
+    this.listed = [...this.listed, ...devices];
+    this.changeDevices();
+  }
+
+  /** Takes a device away: its tracks end, it is no longer listed, and that is told. */
+  unplug(deviceId: string): void {
+    this.devices.remove(deviceId);
+    this.changeDevices();
+  }
+
+  /** The page is shown again after a sleep. */
+  wake(): void {
+    for (const listener of [...this.#wakeListeners]) listener();
+  }
+
+  /** Tracks of devices still open, clones included: their lights are on. */
   get openTracks(): FakeMediaStreamTrack[] {
-    return this.#tracks.filter(({ readyState }) => readyState === 'live');
+    return this.devices.openTracks;
+  }
+
+  get openAudioContexts(): FakeAudioContext[] {
+    return this.audioContexts.filter(({ state }) => state !== 'closed');
   }
 
   /** What should all be zero once everything is closed. */
@@ -87,15 +156,12 @@ export class FakePlatform implements Platform {
       connections: this.connections.filter(({ closed }) => !closed).length,
       listeners:
         this.#networkListeners.size +
+        this.#deviceListeners.size +
+        this.#wakeListeners.size +
+        this.devices.tracks.reduce((sum, track) => sum + track.listenerCount, 0) +
         this.connections.reduce((sum, connection) => sum + connection.listenerCount, 0) +
         this.connections.flatMap(({ channels }) => channels).reduce((sum, channel) => sum + channel.listenerCount, 0),
     };
-  }
-
-  #openTrack(kind: 'audio' | 'video'): FakeMediaStreamTrack {
-    const track = new FakeMediaStreamTrack(kind);
-    this.#tracks.push(track);
-    return track;
   }
 }
 
@@ -104,8 +170,8 @@ export function fakePlatform(options: FakePlatformOptions = {}): FakePlatform {
   return new FakePlatform(options);
 }
 
-function mustOpen(device: FakeDevice): void {
-  if (device === 'ok') return;
-  const [name = device, message] = device.split(':');
-  throw namedError(name, message);
+function subscribe(listeners: Set<() => void>, listener: () => void): () => void {
+  const own = (): void => listener();
+  listeners.add(own);
+  return () => void listeners.delete(own);
 }

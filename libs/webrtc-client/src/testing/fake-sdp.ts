@@ -11,17 +11,27 @@ export interface FakeSdp {
   readonly version: number;
   readonly ufrag: string;
   readonly sections: readonly FakeSection[];
+  /** Whose certificate it is (RFC 8122); one of the session's own unless told. Not read back. */
+  readonly fingerprint?: string;
 }
 
 /** Writes it in SDP's own syntax, so that what reads `o=` and `a=ice-ufrag` lines works on fakes too. */
-export function encodeSdp({ sessionId, version, ufrag, sections }: FakeSdp): string {
+export function encodeSdp({ sessionId, version, ufrag, sections, fingerprint = sessionId }: FakeSdp): string {
+  const bytes = [...fingerprint].map((letter) => letter.charCodeAt(0).toString(16).padStart(2, '0')).join(':');
   const media = sections.flatMap(({ kind, mid, direction }) => [
     `m=${kind} 9 FAKE 0`,
     `a=ice-ufrag:${ufrag}`,
     `a=mid:${mid}`,
     `a=${direction}`,
   ]);
-  return ['v=0', `o=- ${sessionId} ${version} IN IP4 127.0.0.1`, 's=-', 't=0 0', ...media, ''].join('\r\n');
+  const head = [
+    'v=0',
+    `o=- ${sessionId} ${version} IN IP4 127.0.0.1`,
+    's=-',
+    't=0 0',
+    `a=fingerprint:sha-256 ${bytes}`,
+  ];
+  return [...head, ...media, ''].join('\r\n');
 }
 
 /** Reads it back; throws on anything else. */

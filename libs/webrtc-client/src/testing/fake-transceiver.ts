@@ -17,6 +17,24 @@ export class FakeSender {
     this.track = track;
   }
 
+  /** What `setParameters` was last given. */
+  parameters: RTCRtpSendParameters = {
+    transactionId: '',
+    codecs: [],
+    headerExtensions: [],
+    rtcp: {},
+    encodings: [{}],
+  };
+
+  getParameters(): RTCRtpSendParameters {
+    return structuredClone(this.parameters);
+  }
+
+  async setParameters(parameters: RTCRtpSendParameters): Promise<void> {
+    await Promise.resolve();
+    this.parameters = parameters;
+  }
+
   setStreams(...streams: FakeMediaStream[]): void {
     this.streams = streams;
   }

@@ -1,11 +1,16 @@
 export { channelPair } from './channel-pair';
-export type { ChannelEnd, ChannelPair, ChannelPairOptions } from './channel-pair';
+export type { ChannelEnd, ChannelPair, ChannelPairEnd, ChannelPairOptions } from './channel-pair';
+export { FakeAudioContext } from './fake-audio-context';
 export { FakeDataChannel } from './fake-data-channel';
+export { FakeDevices } from './fake-devices';
+export type { FakeDevice } from './fake-devices';
 export { FakeEventTarget, namedError } from './fake-event-target';
 export { FakeMediaStream, FakeMediaStreamTrack } from './fake-media';
 export { FakeNetwork } from './fake-network';
+export { FakePeerChannel, fakePeerChannelPair } from './fake-peer-channel';
+export type { FakePeerChannelPair } from './fake-peer-channel';
 export { FakePeerConnection } from './fake-peer-connection';
 export { FakePlatform, fakePlatform } from './fake-platform';
-export type { FakeDevice, FakePlatformOptions } from './fake-platform';
+export type { FakePlatformOptions } from './fake-platform';
 export { FakeTransceiver } from './fake-transceiver';
 export { ManualClock, settle } from './manual-clock';

@@ -34,8 +34,8 @@ export class LiveListView {
     return { rev: this.rev, cards: this.snapshotCards };
   }
 
-  add(card: ListCard): void {
-    if (this.cards.has(card.id)) return;
+  /** Shows a card, or what became of it, in its place. */
+  put(card: ListCard): void {
     this.cards.set(card.id, card);
     this.added.set(card.id, card);
     this.removed.delete(card.id);

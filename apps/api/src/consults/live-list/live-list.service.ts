@@ -6,12 +6,15 @@ import type { ConsultRecord } from '../consult.record';
 import { ConsultsService } from '../consults.service';
 import { LiveListEvents } from './live-list-events';
 import { LiveListView } from './live-list-view';
+import { RecentIds } from './recent-ids';
 import { shows, Subscribers, type ViewAudience } from './subscribers';
 import { Throttle } from '../throttle';
 
 /** At most two frames a second for a mentor, however many requests come and go. */
 const FRAME_EVERY_MS = 500;
 const MENTOR_COUNTS_EVERY_MS = 1000;
+/** More consults than leave the list while one answer of the database is on its way. */
+const LEFT_MAX = 10_000;
 
 /**
  * The waiting consults, kept in memory and pushed. Mentors whose audiences are equal share a view, so that a change
@@ -20,6 +23,8 @@ const MENTOR_COUNTS_EVERY_MS = 1000;
 @Injectable()
 export class LiveListService implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly waiting = new Map<string, ConsultRecord>();
+  /** Consults that were told not to be waiting any more: what was changed before may be told after. */
+  private readonly left = new RecentIds(LEFT_MAX);
   private readonly views = new Map<string, LiveListView>();
   private readonly subscribers = new Subscribers();
   private readonly toldCounts = new Map<string, number>();
@@ -76,13 +81,16 @@ export class LiveListService implements OnApplicationBootstrap, OnApplicationShu
   }
 
   private consultChanged(consult: ConsultRecord): void {
-    const known = this.waiting.has(consult.id);
+    const known = this.waiting.get(consult.id);
     if (consult.status === 'waiting') {
-      if (known) return;
+      if (this.left.has(consult.id) || (known && known.revision >= consult.revision)) return;
       this.waiting.set(consult.id, consult);
       const card = toListCard(consult);
-      this.eachViewThatShows(consult, (view) => view.add(card));
-    } else if (known) {
+      this.eachViewThatShows(consult, (view) => view.put(card));
+      return;
+    }
+    this.left.add(consult.id);
+    if (known) {
       this.waiting.delete(consult.id);
       this.toldCounts.delete(consult.id);
       const reason = consult.status === 'cancelled' || consult.status === 'expired' ? consult.status : 'matched';

@@ -1,5 +1,6 @@
 import { Accounts1763700000001 } from './1763700000001-accounts';
 import { Consults1763700000002 } from './1763700000002-consults';
 import { Feedback1763700000003 } from './1763700000003-feedback';
+import { Readiness1763700000004 } from './1763700000004-readiness';
 
-export const migrations = [Accounts1763700000001, Consults1763700000002, Feedback1763700000003];
+export const migrations = [Accounts1763700000001, Consults1763700000002, Feedback1763700000003, Readiness1763700000004];

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, Redirect, useLocation } from 'wouter';
 import { AskForm } from '../../features/ask/components/ask-form';
 import { askMessages } from '../../features/ask/messages';
+import { keptReadiness } from '../../features/ready-check/kept-readiness';
 import { currentConsultsQuery } from '../../shared/consult/consult-queries';
 import { useConsultPushes } from '../../shared/consult/use-consult';
 import { useUser } from '../../shared/hooks/use-user';
@@ -45,7 +46,12 @@ export function AskRoute() {
       ) : current.error && !current.data ? (
         <ErrorState error={current.error} onRetry={() => void current.refetch()} />
       ) : (
-        <AskForm nickname={user.nickname} onOpen={(consult) => navigate(placeOf(consult))} />
+        <AskForm
+          nickname={user.nickname}
+          readinessFor={keptReadiness}
+          checkHref={paths.check}
+          onOpen={(consult) => navigate(placeOf(consult))}
+        />
       )}
     </Page>
   );

@@ -8,12 +8,14 @@ import { Page } from '../../shared/ui/page';
 import { useClosedMeeting } from '../closed-meeting';
 import { paths } from '../paths';
 import { placeOf } from '../place-of';
+import { usePreloadRoom } from '../use-preload-room';
 
 /** Who waits for help now, for mentors. */
 export function LiveListRoute() {
   const m = useMessages(liveListMessages);
   const [, navigate] = useLocation();
   const closed = useClosedMeeting();
+  usePreloadRoom();
   const [count, setCount] = useState(0);
   return (
     <Page title={m.title} documentTitle={count > 0 ? `(${count}) ${m.title}` : m.title}>
@@ -22,7 +24,12 @@ export function LiveListRoute() {
           {m.closed[closed.closedBy]({ name: closed.partner })}
         </Notice>
       )}
-      <LiveList profileHref={paths.profile} onAccepted={(consult) => navigate(placeOf(consult))} onCount={setCount} />
+      <LiveList
+        profileHref={paths.profile}
+        checkHref={paths.check}
+        onAccepted={(consult) => navigate(placeOf(consult))}
+        onCount={setCount}
+      />
     </Page>
   );
 }

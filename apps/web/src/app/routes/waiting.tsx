@@ -4,6 +4,8 @@ import { Redirect, useLocation, useParams } from 'wouter';
 import { ClosedView } from '../../features/waiting/components/closed-view';
 import { MatchedView } from '../../features/waiting/components/matched-view';
 import { WaitingView } from '../../features/waiting/components/waiting-view';
+import { ReadyCheckCard } from '../../features/ready-check/components/ready-check-card';
+import { keptReadiness } from '../../features/ready-check/kept-readiness';
 import { rememberForAsking } from '../../features/ask/remember-for-asking';
 import { closedTitle } from '../../features/waiting/closed-text';
 import { waitingMessages } from '../../features/waiting/messages';
@@ -15,12 +17,14 @@ import { Page } from '../../shared/ui/page';
 import { useClosedMeeting } from '../closed-meeting';
 import { paths } from '../paths';
 import { placeOf } from '../place-of';
+import { usePreloadRoom } from '../use-preload-room';
 
 /** The wait, from the request to the room or to the next try. */
 export function WaitingRoute() {
   const { consultId } = useParams<{ consultId: string }>();
   const m = useMessages(waitingMessages);
   const consult = useConsult(consultId);
+  usePreloadRoom();
   if (!consult.data) {
     return (
       <Page title={m.title}>
@@ -42,13 +46,13 @@ function Wait({ consult }: { readonly consult: Consult }) {
     case 'waiting':
       return (
         <Page title={m.title}>
-          <WaitingView consult={consult} />
+          <WaitingView consult={consult} readyCheck={<ReadyCheckCard consult={consult} student titled />} />
         </Page>
       );
     case 'matched':
       return (
         <Page title={m.title} documentTitle={`● ${m.tabMatched}`}>
-          <MatchedView consult={consult} onOpenRoom={openRoom} />
+          <MatchedView onOpenRoom={openRoom} />
         </Page>
       );
     case 'cancelled':
@@ -58,6 +62,7 @@ function Wait({ consult }: { readonly consult: Consult }) {
           <ClosedView
             consult={consult}
             closedBy={closed?.closedBy ?? null}
+            readinessNow={() => keptReadiness(consult.kind)}
             onOpen={(opened) => navigate(placeOf(opened), { replace: true })}
             onChange={() => {
               rememberForAsking(consult);

@@ -28,6 +28,7 @@ export const askMessages = defineMessages({
     pseudonym: 'A pseudonym, e.g. Quiet Otter',
     anonymous:
       'In counselling the mentor sees a pseudonym made for this conversation, not your nickname. Your e-mail address is never shown to anybody.',
+    check: 'Check camera and microphone',
     send: 'Ask for help now',
     sending: 'Sending…',
     errors: {
@@ -69,6 +70,7 @@ export const askMessages = defineMessages({
     pseudonym: '가명 (예: 조용한 수달)',
     anonymous:
       '상담에서는 닉네임 대신 이 대화만을 위한 가명이 멘토에게 보여요. 이메일 주소는 누구에게도 보이지 않아요.',
+    check: '카메라와 마이크 확인하기',
     send: '지금 도움 요청하기',
     sending: '보내는 중…',
     errors: {

@@ -11,6 +11,7 @@ const card = (id: string): ListCard => ({
   topic: 'portfolio',
   message: 'hi',
   language: 'en',
+  readiness: null,
   nickname: 'Mina',
   createdAt: '2026-11-21T08:00:00.000Z',
 });

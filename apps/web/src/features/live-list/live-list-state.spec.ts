@@ -9,6 +9,7 @@ const card = (id: string, minute = 0): ListCard => ({
   topic: 'math',
   message: `help with ${id}`,
   language: 'ko',
+  readiness: null,
   nickname: 'Mina',
   createdAt: `2026-11-21T08:${String(minute).padStart(2, '0')}:00.000Z`,
 });
@@ -98,6 +99,16 @@ describe('the live list', () => {
     expect(state.entries.map((entry) => [entry.card.id, entry.gone])).toEqual([
       ['a', null],
       ['b', null],
+    ]);
+  });
+
+  it('replaces a card that changed without moving it or calling it new', () => {
+    const better: ListCard = { ...card('a'), readiness: 'ready' };
+    const state = run(snapshot(0, card('a'), card('b', 1)), change(1, [card('c', 2), better]));
+    expect(state.entries.map((entry) => [entry.card.id, entry.card.readiness, entry.fresh])).toEqual([
+      ['a', 'ready', false],
+      ['b', null, false],
+      ['c', null, true],
     ]);
   });
 

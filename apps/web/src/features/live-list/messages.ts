@@ -11,6 +11,7 @@ export const liveListMessages = defineMessages({
     accept: 'Accept',
     acceptOf: ({ nickname }: { nickname: string }) => `Accept the request of ${nickname}`,
     accepting: 'Accepting…',
+    check: 'Check camera and microphone',
     newBelow: ({ count }: { count: number }) => (count === 1 ? '1 new below' : `${count} new below`),
     gone: {
       matched: 'Already taken by another mentor',
@@ -46,6 +47,7 @@ export const liveListMessages = defineMessages({
     accept: '수락하기',
     acceptOf: ({ nickname }: { nickname: string }) => `${nickname} 님의 요청 수락하기`,
     accepting: '수락하는 중…',
+    check: '카메라와 마이크 확인하기',
     newBelow: ({ count }: { count: number }) => `아래에 새 요청 ${count}개`,
     gone: {
       matched: '다른 멘토가 먼저 수락했어요',

@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { shortcutOf } from './shortcuts';
+import { CALL_KEYS, keyName, shortcutOf as read } from './shortcuts';
 import type { KeyPress } from './shortcuts';
+
+const tools = [{ id: 'chat', shortcut: 'KeyC' }];
+const shortcutOf = (pressed: KeyPress) => read(pressed, tools);
 
 const press = (change: Partial<KeyPress>): KeyPress => ({
   code: 'KeyM',
@@ -18,10 +21,22 @@ describe('shortcuts of the room', () => {
   it.each([
     ['KeyM', 'm', 'microphone'],
     ['KeyV', 'v', 'camera'],
-    ['KeyC', 'c', 'chat'],
+    ['KeyS', 's', 'share'],
+    ['KeyF', 'f', 'full-screen'],
+    ['KeyP', 'p', 'picture-in-picture'],
+    ['KeyQ', 'q', 'details'],
     ['Slash', '?', 'list'],
   ])('reads %s as %s', (code, key, expected) => {
     expect(shortcutOf(press({ code, key }))).toBe(expected);
+  });
+
+  it('reads a tool’s key as the tool', () => {
+    expect(shortcutOf(press({ code: 'KeyC', key: 'ㅊ' }))).toEqual({ tool: 'chat' });
+    expect(shortcutOf(press({ code: 'KeyX', key: 'x' }))).toBeNull();
+  });
+
+  it('names keys by what is printed on them', () => {
+    expect(Object.keys(CALL_KEYS).map(keyName).join('')).toBe('MVSFPQ');
   });
 
   it('works while the Korean input method is on but nothing is being composed', () => {

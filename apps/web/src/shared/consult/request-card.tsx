@@ -1,6 +1,7 @@
 import { Badge, Group, Paper, Stack, Text } from '@mantine/core';
-import type { Kind, Language, Topic } from '@ieum/signaling-protocol';
+import type { Kind, Language, Readiness, Topic } from '@ieum/signaling-protocol';
 import type { ReactNode } from 'react';
+import { ReadinessBadge } from './readiness-badge';
 import { useConsultWords } from './use-consult-words';
 
 export interface RequestCardProps {
@@ -11,11 +12,14 @@ export interface RequestCardProps {
   readonly message: ReactNode;
   /** How long it waits. */
   readonly age: ReactNode;
+  /** What the student's device check came to, if they made one. */
+  readonly readiness?: Readiness | null;
   readonly actions?: ReactNode;
 }
 
 /** A request for help as mentors see it: on the live list, and in the preview of whoever writes it. */
-export function RequestCard({ kind, topic, language, nickname, message, age, actions }: RequestCardProps) {
+export function RequestCard(props: RequestCardProps) {
+  const { kind, topic, language, nickname, message, age, readiness = null, actions } = props;
   const words = useConsultWords();
   return (
     <Paper withBorder p="md" radius="md">
@@ -31,6 +35,7 @@ export function RequestCard({ kind, topic, language, nickname, message, age, act
             <Badge variant="default" tt="none">
               {words.languages[language]}
             </Badge>
+            {readiness && <ReadinessBadge readiness={readiness} />}
           </Group>
           <Text fz="sm" c="dimmed" style={{ whiteSpace: 'nowrap' }}>
             {age}

@@ -1,4 +1,12 @@
-import type { ConsultRole, ConsultStatus, CorrectionCategory, Kind, Language, Topic } from '@ieum/signaling-protocol';
+import type {
+  ConsultRole,
+  ConsultStatus,
+  CorrectionCategory,
+  Kind,
+  Language,
+  Readiness,
+  Topic,
+} from '@ieum/signaling-protocol';
 import { defineMessages } from './define-messages';
 
 interface ConsultWords {
@@ -8,6 +16,9 @@ interface ConsultWords {
   readonly statuses: Record<ConsultStatus, string>;
   readonly roles: Record<ConsultRole, string>;
   readonly categories: Record<CorrectionCategory, string>;
+  readonly readiness: Record<Readiness, string>;
+  /** The same in a sentence about the student. */
+  readonly readinessTold: Record<Readiness, string>;
 }
 
 const en = {
@@ -55,6 +66,18 @@ const en = {
     fact: 'Fact',
     other: 'Other',
   },
+  readiness: {
+    ready: 'Ready',
+    'voice-only': 'Voice only',
+    'listen-only': 'Listen only',
+    'relay-failing': 'Relay failing',
+  },
+  readinessTold: {
+    ready: 'Camera, microphone and connection were checked and work.',
+    'voice-only': 'Can talk, without a camera.',
+    'listen-only': 'Can see, hear and write, but has no microphone that works.',
+    'relay-failing': 'Has no relay that works: the call may not connect.',
+  },
 } satisfies ConsultWords;
 
 const ko = {
@@ -101,6 +124,18 @@ const ko = {
     structure: '구성',
     fact: '사실',
     other: '기타',
+  },
+  readiness: {
+    ready: '준비됨',
+    'voice-only': '목소리만',
+    'listen-only': '듣기만',
+    'relay-failing': '중계 안 됨',
+  },
+  readinessTold: {
+    ready: '카메라, 마이크, 연결을 확인했고 모두 잘 돼요.',
+    'voice-only': '카메라 없이 목소리로 이야기할 수 있어요.',
+    'listen-only': '보고 듣고 쓸 수 있지만, 쓸 수 있는 마이크가 없어요.',
+    'relay-failing': '쓸 수 있는 중계 서버가 없어서 통화가 연결되지 않을 수 있어요.',
   },
 } satisfies ConsultWords;
 

@@ -14,7 +14,13 @@ class FakeStorage implements Storage {
   keys = () => [...this.#items.keys()].sort();
 }
 
-const USER_KEYS = ['ieum.ask-draft', 'ieum.feedback-draft.1', 'ieum.room-devices', 'ieum.room.1.chat'];
+const USER_KEYS = [
+  'ieum.ask-draft',
+  'ieum.feedback-draft.1',
+  'ieum.ready-check',
+  'ieum.room-devices',
+  'ieum.room.1.chat',
+];
 let storages: FakeStorage[];
 const define = (name: string, value: unknown) =>
   Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });

@@ -2,7 +2,13 @@
  * What the page keeps on this device for one user: words being written, the chat of a room, unsaved feedback. Settings of
  * the device (language, colours, sound) are not in this list and stay. Whoever keeps something of a user adds its key here.
  */
-const USER_KEYS = ['ieum.ask-draft', 'ieum.room.', 'ieum.room-devices', 'ieum.feedback-draft.'] as const;
+const USER_KEYS = [
+  'ieum.ask-draft',
+  'ieum.ready-check',
+  'ieum.room.',
+  'ieum.room-devices',
+  'ieum.feedback-draft.',
+] as const;
 const OWNER_KEY = 'ieum.kept-for';
 
 /** Removes from both storages what belongs to a user. */

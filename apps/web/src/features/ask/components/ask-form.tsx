@@ -1,8 +1,9 @@
 import { Alert, Button, Stack, Text, Textarea } from '@mantine/core';
 import { LANGUAGES } from '@ieum/signaling-protocol';
-import type { Consult } from '@ieum/signaling-protocol';
+import type { Consult, Kind, Readiness } from '@ieum/signaling-protocol';
 import { useRef, useState } from 'react';
 import type { FormEvent } from 'react';
+import { Link } from 'wouter';
 import { CrisisLines } from '../../../shared/consult/crisis-lines';
 import { RequestCard } from '../../../shared/consult/request-card';
 import { useConsultWords } from '../../../shared/consult/use-consult-words';
@@ -21,10 +22,13 @@ import { TopicPicker } from './topic-picker';
 
 interface AskFormProps {
   readonly nickname: string;
+  /** What the last device check of this tab means for such a request. */
+  readonly readinessFor: (kind: Kind | null) => Readiness | null;
+  readonly checkHref: string;
   readonly onOpen: (consult: Consult) => void;
 }
 
-export function AskForm({ nickname, onOpen }: AskFormProps) {
+export function AskForm({ nickname, readinessFor, checkHref, onOpen }: AskFormProps) {
   const m = useMessages(askMessages);
   const words = useConsultWords();
   const { language } = useLanguage();
@@ -46,7 +50,9 @@ export function AskForm({ nickname, onOpen }: AskFormProps) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if ('request' in checked) return create.mutate(checked.request);
+    if ('request' in checked) {
+      return create.mutate({ ...checked.request, readiness: readinessFor(checked.request.kind) });
+    }
     const first = checked.missing[0]?.split('-')[0];
     form.current?.querySelector<HTMLElement>(`[data-part="${first}"] :is(input, button, textarea)`)?.focus();
   };
@@ -125,7 +131,11 @@ export function AskForm({ nickname, onOpen }: AskFormProps) {
               )
             }
             age={m.previewAge}
+            readiness={readinessFor(draft.kind)}
           />
+          <Button component={Link} href={checkHref} variant="default" mt="md">
+            {m.check}
+          </Button>
         </section>
       </div>
     </form>

@@ -33,6 +33,7 @@ export const LiveCard = memo(function LiveCard({ entry, ageSeconds, accepting, b
           nickname={card.nickname}
           message={card.message}
           age={m.age({ seconds: ageSeconds })}
+          readiness={card.readiness}
           actions={
             <Button
               onClick={() => onAccept(card.id)}

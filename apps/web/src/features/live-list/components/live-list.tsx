@@ -17,12 +17,13 @@ import { TopicFilter } from './topic-filter';
 
 interface LiveListProps {
   readonly profileHref: string;
+  readonly checkHref: string;
   readonly onAccepted: (consult: Consult) => void;
   /** For the badge in the tab's title. */
   readonly onCount: (count: number) => void;
 }
 
-export function LiveList({ profileHref, onAccepted, onCount }: LiveListProps) {
+export function LiveList({ profileHref, checkHref, onAccepted, onCount }: LiveListProps) {
   const m = useMessages(liveListMessages);
   const [selected, setSelected] = useState<ReadonlySet<Topic>>(new Set());
   const chimeFor = useCallback(
@@ -73,7 +74,12 @@ export function LiveList({ profileHref, onAccepted, onCount }: LiveListProps) {
         <Text fw={600} fz="lg">
           {m.waitingCount({ count })}
         </Text>
-        <SoundSwitch />
+        <Group gap="md">
+          <Button component={Link} href={checkHref} variant="default" size="sm">
+            {m.check}
+          </Button>
+          <SoundSwitch />
+        </Group>
       </Group>
       <VisuallyHidden role="status">{m.updated({ count })}</VisuallyHidden>
       <TopicFilter counts={counts} selected={selected} onChange={setSelected} />

@@ -1,140 +1,85 @@
-import type { DeviceState } from '@ieum/webrtc-client';
 import type { ReactNode } from 'react';
 import { useMessages } from '../../../shared/i18n/use-messages';
-import { useUnread } from '../hooks/use-unread';
+import { callMessages } from '../call-messages';
 import { roomMessages } from '../messages';
+import type { LocalView } from '../session/local-devices';
 import type { RunningTool } from '../tools/tool';
+import { BarButton } from './bar-button';
+import type { CallActions } from './call-actions';
 import classes from './control-bar.module.css';
-import { CameraIcon, KeyboardIcon, LeaveIcon, MicrophoneIcon } from './icons';
+import { DeviceButton } from './device-button';
+import { CameraIcon, LeaveIcon, MicrophoneIcon, ScreenIcon } from './icons';
+import { MoreMenu } from './more-menu';
+import { ToolButton } from './tool-button';
 
 interface ControlBarProps {
-  readonly microphone: DeviceState;
-  readonly camera: DeviceState;
+  readonly local: LocalView;
   readonly tools: readonly RunningTool[];
-  readonly openTool: string | null;
-  readonly onMicrophone: (on: boolean) => void;
-  readonly onCamera: (on: boolean) => void;
-  readonly onTool: (id: string) => void;
-  readonly onShortcuts: () => void;
-  readonly onLeave: () => void;
+  readonly openPanel: string | null;
+  readonly actions: CallActions;
+  /** What is in the menus beside microphone and camera. */
+  readonly renderDevices: (section: 'microphone' | 'camera') => ReactNode;
 }
+
+/** Tools that have a place in the bar of a phone; the others are in its menu. */
+const TOOLS_IN_REACH = 2;
 
 /** Everything a thumb needs, in one row. */
-export function ControlBar(props: ControlBarProps) {
-  const { microphone, camera, tools, openTool } = props;
-  const m = useMessages(roomMessages);
+export function ControlBar({ local, tools, openPanel, actions, renderDevices }: ControlBarProps) {
+  const room = useMessages(roomMessages);
+  const m = useMessages(callMessages);
+  const isSharing = local.screen.status === 'on';
   return (
-    <div className={classes.bar} role="toolbar" aria-label={m.controls}>
+    <div className={classes.bar} role="toolbar" aria-label={room.controls}>
       <DeviceButton
-        device={microphone}
-        name={m.microphone}
+        device={local.state.microphone}
+        name={room.microphone}
         shortcut="M"
         Icon={MicrophoneIcon}
-        onSwitch={props.onMicrophone}
+        onPress={actions.microphone}
+        menuName={m.chooseMicrophone}
+        menu={renderDevices('microphone')}
       />
-      <DeviceButton device={camera} name={m.camera} shortcut="V" Icon={CameraIcon} onSwitch={props.onCamera} />
-      {tools.map((tool) => (
-        <ToolButton key={tool.id} tool={tool} open={tool.id === openTool} onPress={() => props.onTool(tool.id)} />
+      <DeviceButton
+        device={local.state.camera}
+        name={room.camera}
+        shortcut="V"
+        Icon={CameraIcon}
+        onPress={actions.camera}
+        menuName={m.chooseCamera}
+        menu={renderDevices('camera')}
+      />
+      {actions.share && (
+        <BarButton
+          className={[classes.desktop, classes.share].join(' ')}
+          label={m.share}
+          title={`${isSharing ? m.stopSharing : m.share} (S)`}
+          pressed={isSharing}
+          keyShortcut="S"
+          onClick={actions.share}
+        >
+          <ScreenIcon off={isSharing} />
+        </BarButton>
+      )}
+      {tools.map((tool, index) => (
+        <ToolButton
+          key={tool.id}
+          tool={tool}
+          open={tool.id === openPanel}
+          className={index < TOOLS_IN_REACH ? undefined : classes.desktop}
+          onPress={() => actions.togglePanel(tool.id)}
+        />
       ))}
+      <MoreMenu actions={actions} isSharing={isSharing} tools={tools.slice(TOOLS_IN_REACH)} />
       <BarButton
-        className={classes.desktop}
-        label={m.shortcuts}
-        title={`${m.shortcuts} (?)`}
-        onClick={props.onShortcuts}
+        className={classes.leave}
+        label={room.leave}
+        title={room.leave}
+        onClick={() => actions.openDialog('leave')}
       >
-        <KeyboardIcon />
-      </BarButton>
-      <BarButton className={classes.leave} label={m.leave} title={m.leave} onClick={props.onLeave}>
         <LeaveIcon />
-        <span className={classes.word}>{m.leave}</span>
+        <span className={classes.word}>{room.leave}</span>
       </BarButton>
     </div>
-  );
-}
-
-interface DeviceButtonProps {
-  readonly device: DeviceState;
-  readonly name: string;
-  readonly shortcut: string;
-  readonly Icon: (props: { readonly off?: boolean }) => ReactNode;
-  readonly onSwitch: (on: boolean) => void;
-}
-
-function DeviceButton({ device, name, shortcut, Icon, onSwitch }: DeviceButtonProps) {
-  const on = device.status === 'on';
-  return (
-    <BarButton
-      label={name}
-      title={`${name} (${shortcut})`}
-      pressed={on}
-      className={device.status === 'unavailable' ? classes.trouble : undefined}
-      keyShortcut={shortcut}
-      onClick={() => onSwitch(!on)}
-    >
-      <Icon off={!on} />
-      {device.status === 'unavailable' && (
-        <span className={classes.badge} aria-hidden="true">
-          !
-        </span>
-      )}
-    </BarButton>
-  );
-}
-
-interface ToolButtonProps {
-  readonly tool: RunningTool;
-  readonly open: boolean;
-  readonly onPress: () => void;
-}
-
-function ToolButton({ tool, open, onPress }: ToolButtonProps) {
-  const { useName, Icon } = tool;
-  const m = useMessages(roomMessages);
-  const name = useName();
-  const unread = useUnread(tool.model);
-  const key = tool.shortcut.replace('Key', '');
-  return (
-    <BarButton
-      label={unread > 0 ? `${name}, ${m.unread({ count: unread })}` : name}
-      title={`${name} (${key})`}
-      expanded={open}
-      keyShortcut={key}
-      onClick={onPress}
-    >
-      <Icon />
-      {unread > 0 && (
-        <span className={classes.badge} aria-hidden="true">
-          {unread > 9 ? '9+' : unread}
-        </span>
-      )}
-    </BarButton>
-  );
-}
-
-interface BarButtonProps {
-  readonly label: string;
-  readonly title: string;
-  readonly pressed?: boolean;
-  readonly expanded?: boolean;
-  readonly keyShortcut?: string;
-  readonly className?: string | undefined;
-  readonly onClick: () => void;
-  readonly children: ReactNode;
-}
-
-function BarButton({ label, title, pressed, expanded, keyShortcut, className, onClick, children }: BarButtonProps) {
-  return (
-    <button
-      type="button"
-      className={[classes.button, className].filter(Boolean).join(' ')}
-      aria-label={label}
-      aria-pressed={pressed}
-      aria-expanded={expanded}
-      aria-keyshortcuts={keyShortcut}
-      title={title}
-      onClick={onClick}
-    >
-      {children}
-    </button>
   );
 }

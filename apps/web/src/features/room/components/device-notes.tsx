@@ -1,16 +1,50 @@
 import { Alert } from '@mantine/core';
-import type { DeviceState, LocalMediaState } from '@ieum/webrtc-client';
+import type { DeviceState, ScreenShareState } from '@ieum/webrtc-client';
 import { useState } from 'react';
 import { useMessages } from '../../../shared/i18n/use-messages';
+import { callMessages } from '../call-messages';
 import { roomMessages } from '../messages';
+import type { LocalDevices, LocalView } from '../session/local-devices';
+import { callParts } from './call-parts';
+
+interface DeviceNotesProps {
+  readonly local: LocalView;
+  readonly devices: LocalDevices;
+}
 
 /** What is wrong with a device and what to click; never in the way of the call. */
-export function DeviceNotes({ state }: { readonly state: LocalMediaState }) {
+export function DeviceNotes({ local, devices }: DeviceNotesProps) {
   return (
     <>
-      <DeviceNote name="microphone" device={state.microphone} />
-      <DeviceNote name="camera" device={state.camera} />
+      <DeviceNote name="microphone" device={local.state.microphone} />
+      <DeviceNote name="camera" device={local.state.camera} />
+      <ScreenNote screen={local.screen} onDismiss={() => devices.stopSharing()} />
     </>
+  );
+}
+
+interface ScreenNoteProps {
+  readonly screen: ScreenShareState;
+  readonly onDismiss: () => void;
+}
+
+function ScreenNote({ screen, onDismiss }: ScreenNoteProps) {
+  const m = useMessages(roomMessages);
+  const call = useMessages(callMessages);
+  const problem = screen.status === 'unavailable' ? screen.problem : null;
+  if (problem !== 'denied' && problem !== 'failed') return null;
+  return (
+    <Alert
+      color="apricot"
+      p="xs"
+      withCloseButton
+      closeButtonLabel={m.dismiss}
+      title={call.share}
+      role="status"
+      onClose={onDismiss}
+    >
+      {call.screenProblems[problem]}
+    </Alert>
   );
 }
 
@@ -33,7 +67,7 @@ function DeviceNote({ name, device }: DeviceNoteProps) {
       role="status"
       onClose={() => setDismissed(device)}
     >
-      {m.problems[name][device.problem]}
+      <callParts.deviceProblem.Part name={name} problem={device.problem} />
     </Alert>
   );
 }

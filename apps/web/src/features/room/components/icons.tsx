@@ -55,3 +55,58 @@ export const MoveIcon = () => (
     <path d="M12 3v18M3 12h18M9 6l3-3 3 3M9 18l3 3 3-3M6 9l-3 3 3 3M18 9l3 3-3 3" />
   </Icon>
 );
+
+export const ScreenIcon = ({ off = false }: { readonly off?: boolean }) => (
+  <Icon>
+    <path d="M3 5h18v12H3zM8 21h8M12 17v4" />
+    {off ? STROKE_OUT : <path d="M12 14V8.5M9.5 11 12 8.5l2.5 2.5" />}
+  </Icon>
+);
+
+export const ChooseIcon = () => (
+  <Icon>
+    <path d="M7 14l5-5 5 5" />
+  </Icon>
+);
+
+export const MoreIcon = () => (
+  <Icon>
+    <path d="M5 12h.01M12 12h.01M19 12h.01" strokeWidth="3" />
+  </Icon>
+);
+
+export const DevicesIcon = () => (
+  <Icon>
+    <path d="M4 7h9M17 7h3M4 17h3M11 17h9M15 4.5v5M9 14.5v5" />
+  </Icon>
+);
+
+export const ShieldIcon = () => (
+  <Icon>
+    <path d="M12 3l7 3v5c0 5-3 8-7 10-4-2-7-5-7-10V6zM9 12l2 2 4-4" />
+  </Icon>
+);
+
+export const FullScreenIcon = () => (
+  <Icon>
+    <path d="M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5" />
+  </Icon>
+);
+
+export const PictureIcon = () => (
+  <Icon>
+    <path d="M3 5h18v14H3zM12 12h6v4h-6z" />
+  </Icon>
+);
+
+export const DetailsIcon = () => (
+  <Icon>
+    <path d="M4 20h16M7 16v-4M12 16V6M17 16V9" />
+  </Icon>
+);
+
+export const CloseIcon = () => (
+  <Icon>
+    <path d="M6 6l12 12M18 6L6 18" />
+  </Icon>
+);

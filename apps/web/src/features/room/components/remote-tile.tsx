@@ -1,5 +1,7 @@
-import { Button, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMessages } from '../../../shared/i18n/use-messages';
+import { MAIN_PICTURE } from '../hooks/use-picture-in-picture';
+import { useSpeaker } from '../hooks/use-speaker';
 import { useStream } from '../hooks/use-stream';
 import { roomMessages } from '../messages';
 import type { RemotePeerView } from '../session/room-snapshot';
@@ -9,17 +11,19 @@ import classes from './stage.module.css';
 interface RemoteTileProps {
   readonly peer: RemotePeerView | null;
   readonly name: string;
-  readonly onRetry: () => void;
+  readonly speakerId: string | undefined;
+  /** Beside the screen that the other side shows. */
+  readonly small: boolean;
 }
 
-/** The other side: as large as the window allows, or who is missing and why. */
-export function RemoteTile({ peer, name, onRetry }: RemoteTileProps) {
+/** The other side: as large as the window allows, or who is missing. */
+export function RemoteTile({ peer, name, speakerId, small }: RemoteTileProps) {
   const m = useMessages(roomMessages);
   const { video, blocked, unblock } = useStream(peer?.stream ?? null);
+  useSpeaker(video, speakerId);
   const cameraOn = peer?.media?.camera ?? false;
-  const quiet = peer?.state === 'connected' && peer.present;
   return (
-    <figure className={classes.remote} aria-label={m.remoteVideo({ name })}>
+    <figure className={classes.remote} data-small={small || undefined} aria-label={m.remoteVideo({ name })}>
       {/* Live speech of two people: there is no text track to offer. */}
       <video
         ref={video}
@@ -29,6 +33,7 @@ export function RemoteTile({ peer, name, onRetry }: RemoteTileProps) {
         className={classes.video}
         data-hidden={!cameraOn || undefined}
         aria-label={m.remoteVideo({ name })}
+        {...(small ? {} : MAIN_PICTURE)}
       />
       {!cameraOn && (
         <span className={classes.avatar} aria-hidden="true">
@@ -48,19 +53,6 @@ export function RemoteTile({ peer, name, onRetry }: RemoteTileProps) {
           </span>
         )}
       </figcaption>
-      <div className={classes.state} role="status" data-state={peer?.state ?? 'absent'} data-quiet={quiet || undefined}>
-        <Text fw={600}>{peer ? m.states[peer.state]({ name }) : m.waitingFor({ name })}</Text>
-        {!peer && <Text>{m.stays}</Text>}
-        {peer && !peer.present && <Text>{m.peerAway({ name })}</Text>}
-        {peer?.state === 'failed' && (
-          <>
-            <Text>{m.failedHint}</Text>
-            <Button mt="xs" variant="white" onClick={onRetry}>
-              {m.tryAgain}
-            </Button>
-          </>
-        )}
-      </div>
       {blocked && (
         <Button className={classes.unblock} size="lg" onClick={() => void unblock()}>
           {m.blocked({ name })}

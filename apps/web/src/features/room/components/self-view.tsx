@@ -2,12 +2,12 @@ import { useMessages } from '../../../shared/i18n/use-messages';
 import { useMovableCorner } from '../hooks/use-movable-corner';
 import { useStream } from '../hooks/use-stream';
 import { roomMessages } from '../messages';
-import type { RoomSnapshot } from '../session/room-snapshot';
+import type { LocalView } from '../session/local-devices';
 import { CameraIcon, MicrophoneIcon, MoveIcon } from './icons';
 import classes from './stage.module.css';
 
 /** One's own picture: mirrored, silent, movable. */
-export function SelfView({ local }: { readonly local: NonNullable<RoomSnapshot['local']> }) {
+export function SelfView({ local }: { readonly local: LocalView }) {
   const m = useMessages(roomMessages);
   const { video } = useStream(local.stream);
   const { corner, style, tile, button } = useMovableCorner();

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { RunningTool } from '../tools/tool';
-import classes from './room-screen.module.css';
+import { SidePanel } from './side-panel';
 
 interface ToolPanelProps {
   readonly tool: RunningTool;
@@ -8,7 +8,7 @@ interface ToolPanelProps {
   readonly onClose: () => void;
 }
 
-/** The place of an open tool: beside the call, or as a sheet over it. Escape closes it. */
+/** An open tool. */
 export function ToolPanel({ tool, partner, onClose }: ToolPanelProps) {
   const { useName, model } = tool;
   const name = useName();
@@ -21,16 +21,9 @@ export function ToolPanel({ tool, partner, onClose }: ToolPanelProps) {
       model.setVisible(false);
     };
   }, [model]);
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.isComposing && !event.defaultPrevented) onClose();
-    };
-    window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
-  }, [onClose]);
   return (
-    <section className={classes.panel} aria-label={name}>
+    <SidePanel name={name} onClose={onClose}>
       {tool.renderPanel({ partner, onClose })}
-    </section>
+    </SidePanel>
   );
 }

@@ -1,11 +1,25 @@
 import type { RoomPeer } from '@ieum/signaling-protocol';
-import type { PeerSession, PeerSessionOptions } from '@ieum/webrtc-client';
+import type { HealingStep, PeerSession, PeerSessionOptions } from '@ieum/webrtc-client';
+import type { CallQualityWatch } from './call-quality';
 import type { RemotePeerView } from './room-snapshot';
 
 /** What the room needs of the library's session with one peer. */
 export type CallPeer = Pick<
   PeerSession,
-  'on' | 'close' | 'send' | 'canSend' | 'state' | 'remoteStream' | 'remoteMedia' | 'restartIce'
+  | 'on'
+  | 'close'
+  | 'channel'
+  | 'send'
+  | 'canSend'
+  | 'state'
+  | 'remoteStream'
+  | 'remoteScreen'
+  | 'remoteMedia'
+  | 'restartIce'
+  | 'setIceServers'
+  | 'safetyCode'
+  | 'getStats'
+  | 'setVideoLimits'
 >;
 
 export type CreatePeer = (options: PeerSessionOptions) => CallPeer;
@@ -13,11 +27,21 @@ export type CreatePeer = (options: PeerSessionOptions) => CallPeer;
 interface Seat {
   readonly peer: RoomPeer;
   readonly call: CallPeer;
+  /** Tells the tools that it is over. */
+  readonly ended: () => void;
   present: boolean;
+  /** What is being done about a lost path; `null` while it is there. */
+  healing: HealingStep | null;
+  /** The first one two people could compare, and whether it was another one later. */
+  code: string | null;
+  codeChanged: boolean;
 }
 
 export interface PeerRosterOptions {
+  readonly quality: CallQualityWatch;
   readonly createCall: (peer: RoomPeer) => CallPeer;
+  /** A call began; the answer is called once it is closed. */
+  readonly onCall: (call: CallPeer) => () => void;
   readonly onChange: () => void;
   readonly onMessage: (data: string) => void;
   readonly onChannel: () => void;
@@ -72,7 +96,9 @@ export class PeerRoster {
     const seat = this.#seats.get(peerId);
     if (!seat) return;
     this.#seats.delete(peerId);
+    this.#options.quality.remove(peerId);
     seat.call.close();
+    seat.ended();
     this.#options.onGone(peerId);
     this.#options.onChannel();
     this.#options.onChange();
@@ -88,15 +114,24 @@ export class PeerRoster {
   }
 
   views(): RemotePeerView[] {
-    return [...this.#seats.values()].map(({ peer, call, present }) => ({
+    return [...this.#seats.values()].map(({ peer, call, present, healing, codeChanged }) => ({
       peerId: peer.peerId,
       nickname: peer.nickname,
       role: peer.role,
       present,
       state: call.state,
       stream: call.remoteStream,
+      screen: call.remoteMedia?.screen ? call.remoteScreen : null,
       media: call.remoteMedia,
+      healing,
+      safetyCode: call.safetyCode,
+      safetyCodeChanged: codeChanged,
+      quality: this.#options.quality.of(peer.peerId),
     }));
+  }
+
+  setIceServers(servers: RTCIceServer[]): void {
+    for (const { call } of this.#seats.values()) void call.setIceServers(servers);
   }
 
   restartIce(): void {
@@ -104,7 +139,11 @@ export class PeerRoster {
   }
 
   close(): void {
-    for (const { call } of this.#seats.values()) call.close();
+    this.#options.quality.close();
+    for (const { call, ended } of this.#seats.values()) {
+      call.close();
+      ended();
+    }
     this.#seats.clear();
   }
 
@@ -114,14 +153,38 @@ export class PeerRoster {
   }
 
   #open(peer: RoomPeer): void {
-    const { createCall, onChange, onMessage, onChannel, onError } = this.#options;
+    const { createCall, onCall, onChange, onMessage, onChannel, onError } = this.#options;
     const call = createCall(peer);
+    const seat: Seat = {
+      peer,
+      call,
+      ended: onCall(call),
+      present: true,
+      healing: null,
+      code: null,
+      codeChanged: false,
+    };
     call.on('state', onChange);
     call.on('remote-media', onChange);
     call.on('remote-track', onChange);
     call.on('message', onMessage);
     call.on('channel', onChannel);
     call.on('error', onError);
-    this.#seats.set(peer.peerId, { peer, call, present: true });
+    call.on('safety-code', (state) => {
+      const code = state.status === 'ready' ? state.code.digits.join(' ') : seat.code;
+      seat.codeChanged ||= seat.code !== null && code !== seat.code;
+      seat.code = code;
+      onChange();
+    });
+    call.on('healing', ({ step }) => {
+      seat.healing = step;
+      onChange();
+    });
+    call.on('healed', () => {
+      seat.healing = null;
+      onChange();
+    });
+    this.#seats.set(peer.peerId, seat);
+    this.#options.quality.add(peer.peerId, call);
   }
 }

@@ -18,7 +18,7 @@ describe('a visit of a room', () => {
       peerId: world.peerId,
       resume: false,
     });
-    expect(world.media.opened).toEqual([{ microphone: true, camera: false }]);
+    expect(world.platform.openTracks.map(({ kind }) => kind)).toEqual(['audio']);
     expect(snapshot().phase).toBe('joined');
     expect(snapshot().peers.map((peer) => peer.nickname)).toEqual(['nick-a']);
     expect(world.call('a').options).toMatchObject({ polite: true, iceServers: [{ urls: ['stun:x'] }] });
@@ -88,7 +88,7 @@ describe('a visit of a room', () => {
     await world.enter([peerOf('a')]);
     world.connection.push('consult:changed', { consult: consultOf({ status: 'ended', revision: 9 }) });
     expect(snapshot()).toMatchObject({ phase: 'over', local: null, peers: [], consult: { status: 'ended' } });
-    expect(world.media.closed).toBe(true);
+    expect(world.platform.openTracks).toEqual([]);
     expect(world.call('a').closed).toBe(true);
     expect(world.connection.listenerCount()).toBe(0);
   });
@@ -104,7 +104,7 @@ describe('a visit of a room', () => {
     await world.enter([peerOf('a')]);
     world.connection.push('room:replaced', { consultId: world.consultId });
     expect(snapshot().phase).toBe('replaced');
-    expect(world.media.closed).toBe(true);
+    expect(world.platform.openTracks).toEqual([]);
     world.session.leave();
     expect(world.connection.named('room:leave')).toHaveLength(0);
   });
@@ -115,7 +115,7 @@ describe('a visit of a room', () => {
     world.connection.comeBack();
     await world.connection.last('room:join').refuse(new ApiError({ code: 'rooms/replaced' }));
     expect(snapshot().phase).toBe('replaced');
-    expect(world.media.closed).toBe(true);
+    expect(world.platform.openTracks).toEqual([]);
   });
 
   it('says that it leaves, once', async () => {
@@ -130,7 +130,7 @@ describe('a visit of a room', () => {
     world.session.start();
     await world.connection.last('room:join').refuse(new ApiError({ code: 'rooms/not-open' }));
     expect(snapshot()).toMatchObject({ phase: 'refused', refusal: { code: 'rooms/not-open' } });
-    expect(world.media.closed).toBe(true);
+    expect(world.platform.openTracks).toEqual([]);
   });
 
   it('tries again when the server is busy, and when the ICE servers could not be had', async () => {
@@ -185,15 +185,6 @@ describe('a visit of a room', () => {
     expect(snapshot()).toMatchObject({ phase: 'over', consult: { status } });
   });
 
-  it('remembers which devices the user wants', async () => {
-    await world.enter([]);
-    world.session.setCamera(true);
-    world.session.setMicrophone(false);
-    await settled();
-    expect(world.choices).toEqual({ microphone: false, camera: true });
-    expect(world.media.switched).toEqual(['camera on', 'microphone off']);
-  });
-
   it('hands frames to the tools and their frames to the peers', async () => {
     await world.enter([peerOf('a')]);
     world.call('a').emit('message', JSON.stringify({ tool: 'probe', text: 'hi' }));
@@ -209,5 +200,52 @@ describe('a visit of a room', () => {
     world.call('a').emit('message', '{"tool":"unheard-of"}');
     expect(world.errors).toHaveLength(2);
     expect(snapshot().phase).toBe('joined');
+  });
+});
+
+describe('a room whose call would show addresses that it should hide', () => {
+  beforeEach(() => {
+    world.iceAnswer = { ...world.iceAnswer, transportPolicy: 'relay', relayMissing: true };
+  });
+
+  it('calls nobody before the person agreed, and misses nobody meanwhile', async () => {
+    await world.enter([peerOf('a')]);
+    expect(snapshot()).toMatchObject({ phase: 'joining', needsConsent: true, peers: [] });
+    world.session.agreeToDirect();
+    await settled();
+    expect(snapshot()).toMatchObject({ phase: 'joined', needsConsent: false });
+    expect(world.call('a').options.iceTransportPolicy).toBe('all');
+    expect(world.agreed).toBe(true);
+  });
+
+  it('does not ask again after a reload', async () => {
+    world.agreed = true;
+    await world.enter([peerOf('a')]);
+    expect(snapshot()).toMatchObject({ phase: 'joined', needsConsent: false });
+  });
+
+  it('asks nothing where there is a relay, and goes through it alone', async () => {
+    world.iceAnswer = { ...world.iceAnswer, relayMissing: false };
+    await world.enter([peerOf('a')]);
+    expect(world.call('a').options.iceTransportPolicy).toBe('relay');
+  });
+});
+
+describe('what a room knows of its call', () => {
+  it('is what is being done about a lost path, until it is there again', async () => {
+    await world.enter([peerOf('a')]);
+    world.call('a').emit('healing', { step: 'reconnect', cause: 'path-lost', attempt: 2 });
+    expect(snapshot().peers[0]?.healing).toBe('reconnect');
+    world.call('a').emit('healed', { step: 'reconnect', afterMs: 900 });
+    expect(snapshot().peers[0]?.healing).toBeNull();
+  });
+
+  it('brings fresh credentials to a running call', async () => {
+    world.iceAnswer = { ...world.iceAnswer, expiresAt: '2026-11-21T09:00:00.000Z' };
+    await world.enter([peerOf('a')]);
+    world.iceAnswer = { ...world.iceAnswer, iceServers: [{ urls: ['stun:fresh'] }], expiresAt: null };
+    world.fireTimers();
+    await settled();
+    expect(world.call('a').iceServers).toEqual([{ urls: ['stun:fresh'] }]);
   });
 });

@@ -1,31 +1,36 @@
-import type { IceServer } from '@ieum/api-contract';
 import type { Consult, PushOf, ResponseOf, RoomPeer } from '@ieum/signaling-protocol';
-import type { LocalMedia, WantedDevices } from '@ieum/webrtc-client';
+import type { Clock } from '@ieum/webrtc-client';
 import { ApiError } from '../../../shared/lib/api-error';
+import type { DeviceChoiceStore } from '../../../shared/lib/device-choices';
 import { SocketSignaling } from '../signaling/socket-signaling-channel';
-import type { RoomTool, ToolLink, ToolStore } from '../tools/tool';
+import { CallQualityWatch } from './call-quality';
+import type { LoadLineWatch } from './call-quality';
+import { CallSetup } from './call-setup';
+import type { CallSetupOptions } from './call-setup';
+import { LocalDevices } from './local-devices';
+import type { DeviceParts } from './local-devices';
 import { PeerRoster } from './peer-roster';
 import type { CreatePeer } from './peer-roster';
 import type { RoomConnection } from './room-connection';
 import type { RoomPhase, RoomSnapshot } from './room-snapshot';
+import { RoomTools } from './room-tools';
+import type { RoomToolsOptions } from './room-tools';
 
-export type RoomMedia = Pick<LocalMedia, 'open' | 'setMicrophone' | 'setCamera' | 'stream' | 'state' | 'on' | 'close'>;
+type Parts = Omit<CallSetupOptions, 'onRenewed' | 'onConsent'> & Pick<RoomToolsOptions, 'tools' | 'storeOf'>;
 
-export interface RoomSessionOptions {
+export interface RoomSessionOptions extends Parts {
   readonly consultId: string;
   /** This visit of the room. The same one across socket reconnects, another one after a reload. */
   readonly peerId: string;
   readonly connection: RoomConnection;
-  readonly media: RoomMedia;
+  readonly devices: DeviceParts;
   readonly createPeer: CreatePeer;
-  readonly loadIceServers: () => Promise<IceServer[]>;
-  readonly tools: readonly RoomTool[];
-  readonly storeOf: (toolId: string) => ToolStore;
-  /** Which devices the user wants on; survives a reload. */
-  readonly choices: { read(): WantedDevices; write(choices: WantedDevices): void };
-  readonly setTimer: (run: () => void, ms: number) => () => void;
+  readonly loadLineWatch: LoadLineWatch;
+  readonly choices: DeviceChoiceStore;
+  /** Whether the person shows their screen here; survives a reload. */
+  readonly sharing: { read(): boolean; write(on: boolean): void };
+  readonly clock: Clock;
   readonly onServerTime: (timestamp: string) => void;
-  readonly onError: (error: unknown) => void;
 }
 
 const REJOIN_MS = [500, 1_000, 2_000, 4_000, 8_000] as const;
@@ -38,12 +43,16 @@ const visitorOf = new WeakMap<RoomConnection, RoomSession>();
 
 /** One visit of a consult's room: enters, calls whoever is there, comes back after a lost socket, releases everything. */
 export class RoomSession {
+  /** The person's own, for as long as the visit lasts. */
+  readonly devices: LocalDevices;
   readonly #options: RoomSessionOptions;
   readonly #listeners = new Set<() => void>();
   readonly #signaling: SocketSignaling;
   readonly #roster: PeerRoster;
   readonly #stops: (() => void)[] = [];
-  #iceServers: IceServer[] | null = null;
+  readonly #setup: CallSetup;
+  readonly #tools: RoomTools;
+  readonly #quality: CallQualityWatch;
   #cancelRetry: (() => void) | null = null;
   #failures = 0;
   /** Once seated, this tab only ever comes back: it never takes the seat from another tab or device. */
@@ -55,30 +64,54 @@ export class RoomSession {
 
   constructor(options: RoomSessionOptions) {
     this.#options = options;
-    const { connection, setTimer, onError } = options;
+    const { connection, setTimer, onError, choices, sharing } = options;
+    const { dataSaver } = choices.read();
+    this.devices = new LocalDevices({
+      ...options.devices,
+      choices,
+      sharing,
+      onChange: (local) => this.#isOpen() && this.#update({ local }),
+      onError,
+    });
+    this.#quality = new CallQualityWatch({ ...options, dataSaver, onChange: () => this.#tellPeers() });
     this.#signaling = new SocketSignaling({ connection, setTimer, onError });
+    this.#setup = new CallSetup({
+      ...options,
+      onRenewed: (servers) => this.#roster.setIceServers(servers),
+      onConsent: (needsConsent) => this.#update({ needsConsent }),
+    });
     this.#roster = new PeerRoster({
       createCall: ({ peerId, polite }) =>
         options.createPeer({
           polite,
           signaling: this.#signaling.channelTo(peerId),
-          media: options.media,
-          iceServers: (this.#iceServers ?? []).map(asRtcIceServer),
+          media: options.devices.media,
+          screen: options.devices.screen,
+          channels: this.#tools.channels,
+          ...this.#setup.configuration,
         }),
-      onChange: () => this.#update({ peers: this.#roster.views() }),
-      onMessage: (data) => this.#receiveFrame(data),
-      // The tools are there by the time a call is: calls begin after `start`.
-      onChannel: () => this.#snapshot.tools.forEach((tool) => tool.model.linkChanged()),
+      quality: this.#quality,
+      onChange: () => this.#tellPeers(),
+      onMessage: (data) => this.#tools.receive(data),
+      onChannel: () => this.#tools.linkChanged(),
+      onCall: (call) => this.#tools.callBegan(call),
       onError,
       onGone: (peerId) => this.#signaling.forget(peerId),
+    });
+    this.#tools = new RoomTools({
+      ...options,
+      send: (data) => this.#roster.send(data),
+      canSend: () => this.#roster.canSend,
     });
     this.#snapshot = {
       phase: 'joining',
       refusal: null,
       consult: null,
+      needsConsent: false,
       peers: [],
-      local: { state: options.media.state, stream: options.media.stream },
-      tools: options.tools.map((tool) => tool.start(this.#linkFor(tool.id))),
+      local: this.devices.view,
+      dataSaver,
+      tools: this.#tools.running,
     };
   }
 
@@ -91,17 +124,16 @@ export class RoomSession {
 
   /** Enters the room and opens the devices, at the same time. */
   start(): void {
-    const { connection, media, choices, onError } = this.#options;
+    const { connection } = this.#options;
     visitorOf.set(connection, this);
     this.#stops.push(
-      media.on('change', (state) => this.#update({ local: { state, stream: media.stream } })),
       connection.onConnect(() => this.#join()),
       connection.on('room:peer-joined', ({ peer }) => this.#peerJoined(peer)),
       connection.on('room:peer-left', (push) => this.#peerLeft(push)),
       connection.on('room:replaced', ({ consultId }) => this.#isHere(consultId) && this.#release('replaced')),
       connection.on('consult:changed', ({ consult }) => this.takeConsult(consult)),
     );
-    media.open(choices.read()).catch(onError);
+    this.devices.start();
     this.#join();
   }
 
@@ -112,12 +144,16 @@ export class RoomSession {
     this.#release('left');
   }
 
-  setMicrophone(on: boolean): void {
-    this.#switch({ microphone: on }, () => this.#options.media.setMicrophone(on));
+  /** Sends pictures that cost less, to every peer. */
+  setDataSaver(on: boolean): void {
+    this.#options.choices.write({ dataSaver: on });
+    this.#update({ dataSaver: on });
+    this.#quality.setDataSaver(on);
   }
 
-  setCamera(on: boolean): void {
-    this.#switch({ camera: on }, () => this.#options.media.setCamera(on));
+  /** The person agrees to a call without a relay. */
+  agreeToDirect(): void {
+    this.#setup.agree();
   }
 
   /** The user asks to look for a new path now. */
@@ -170,16 +206,16 @@ export class RoomSession {
   }
 
   async #enter() {
-    const { connection, consultId, peerId, loadIceServers } = this.#options;
-    const [entered, iceServers] = await Promise.all([
+    const { connection, consultId, peerId } = this.#options;
+    const [entered] = await Promise.all([
       connection.request('room:join', { consultId, peerId, resume: this.#wasSeated }).then((answer) => {
         // The server seated whoever had gone meanwhile: its `room:leave` may have come too early.
         if (this.#snapshot.phase === 'left') this.#giveUpSeat();
         return answer;
       }),
-      this.#iceServers ?? loadIceServers(),
+      this.#setup.load(),
     ]);
-    this.#iceServers = iceServers;
+    await this.#setup.consent();
     return entered;
   }
 
@@ -228,37 +264,14 @@ export class RoomSession {
     );
   }
 
-  #switch(choice: WantedDevices, apply: () => Promise<unknown>): void {
-    const { choices, onError } = this.#options;
-    choices.write({ ...choices.read(), ...choice });
-    apply().catch(onError);
-  }
-
-  #receiveFrame(data: string): void {
-    let frame: unknown;
-    try {
-      frame = JSON.parse(data);
-    } catch (error) {
-      return this.#options.onError(error);
-    }
-    const taken = this.#snapshot.tools.some((tool) => tool.model.receive(frame));
-    if (!taken) this.#options.onError(new Error('no tool takes this frame'));
-  }
-
-  #linkFor(toolId: string): ToolLink {
-    return {
-      send: (frame) => this.#roster.send(JSON.stringify(frame)),
-      isOpen: () => this.#roster.canSend,
-      store: this.#options.storeOf(toolId),
-    };
-  }
-
   #release(phase: RoomPhase): void {
     this.#cancelRetry?.();
     for (const stop of this.#stops.splice(0)) stop();
     this.#roster.close();
+    this.#tools.close();
     this.#signaling.close();
-    this.#options.media.close();
+    this.#setup.close();
+    this.devices.close();
     this.#update({ phase, peers: [], local: null });
   }
 
@@ -270,17 +283,12 @@ export class RoomSession {
     return this.#snapshot.phase === 'joining' || this.#snapshot.phase === 'joined';
   }
 
+  #tellPeers(): void {
+    this.#update({ peers: this.#roster.views() });
+  }
+
   #update(change: Partial<RoomSnapshot>): void {
     this.#snapshot = { ...this.#snapshot, ...change };
     for (const listener of [...this.#listeners]) listener();
   }
-}
-
-/** `exactOptionalPropertyTypes`: a member that is not there is not the same as one that is `undefined`. */
-function asRtcIceServer({ urls, username, credential }: IceServer): RTCIceServer {
-  return {
-    urls,
-    ...(username === undefined ? {} : { username }),
-    ...(credential === undefined ? {} : { credential }),
-  };
 }

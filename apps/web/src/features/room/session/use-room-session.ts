@@ -1,19 +1,44 @@
 import { IceServersResponse } from '@ieum/api-contract';
-import { LocalMedia, PeerSession } from '@ieum/webrtc-client';
+import {
+  browserPlatform,
+  DeviceList,
+  LocalMedia,
+  PeerSession,
+  ScreenShare,
+  TalkingWhileMuted,
+} from '@ieum/webrtc-client';
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { apiRequest } from '../../../shared/lib/api-client';
+import { deviceChoices } from '../../../shared/lib/device-choices';
 import { serverClock } from '../../../shared/lib/server-clock';
 import { useRealtime } from '../../../shared/realtime/realtime-provider';
+import { loadInCall } from '../../../shared/lib/load-in-call';
 import { ROOM_TOOLS } from '../tools/registry';
-import { deviceChoices, toolStore } from './room-storage';
+import { directConsent, screenSharing, toolStore } from './room-storage';
+import type { DeviceParts } from './local-devices';
 import type { RoomConnection } from './room-connection';
 import { RoomSession } from './room-session';
 import type { RoomSnapshot } from './room-snapshot';
 
 async function loadIceServers(consultId: string) {
   const path = `/api/consults/${encodeURIComponent(consultId)}/ice-servers`;
-  const { iceServers } = await apiRequest({ method: 'GET', path, response: IceServersResponse });
-  return iceServers;
+  return apiRequest({ method: 'GET', path, response: IceServersResponse });
+}
+
+/** ECDSA on P-256, as browsers make by themselves (RFC 8827 §6.5). */
+async function createCertificates(): Promise<RTCCertificate[] | undefined> {
+  try {
+    const algorithm = { name: 'ECDSA', namedCurve: 'P-256' };
+    return [await RTCPeerConnection.generateCertificate(algorithm)];
+  } catch (error) {
+    reportError(error); // each connection then makes its own
+    return undefined;
+  }
+}
+
+function createDevices(): DeviceParts {
+  const media = new LocalMedia({ processing: deviceChoices.read().processing });
+  return { media, screen: new ScreenShare(), list: new DeviceList(), talking: new TalkingWhileMuted({ media }) };
 }
 
 function createSession(consultId: string, connection: RoomConnection): RoomSession {
@@ -21,12 +46,18 @@ function createSession(consultId: string, connection: RoomConnection): RoomSessi
     consultId,
     peerId: crypto.randomUUID(),
     connection,
-    media: new LocalMedia(),
+    devices: createDevices(),
     createPeer: (options) => new PeerSession(options),
+    loadLineWatch: () => loadInCall(async () => (await import('./line-watch')).LineWatch),
     loadIceServers: () => loadIceServers(consultId),
+    createCertificates,
+    directConsent: directConsent(consultId),
+    serverNow: () => serverClock.now(),
     tools: ROOM_TOOLS,
     storeOf: (toolId) => toolStore(consultId, toolId),
     choices: deviceChoices,
+    sharing: screenSharing(consultId),
+    clock: browserPlatform().clock,
     setTimer: (run, ms) => {
       const timer = setTimeout(run, ms);
       return () => clearTimeout(timer);

@@ -5,8 +5,17 @@ import { FakeRoomConnection, settled } from '../session/testing/fake-room-connec
 import { SocketSignaling } from './socket-signaling-channel';
 
 const PEER = '00000000-0000-4000-8000-00000000000b';
-const offer: SignalMessage = { type: 'description', description: { type: 'offer', sdp: 'v=0' } };
-const candidate = (n: number): SignalMessage => ({ type: 'candidate', candidate: { candidate: `candidate:${n}` } });
+const offer = {
+  type: 'description',
+  connection: 0,
+  description: { type: 'offer', sdp: 'v=0' },
+} satisfies SignalMessage;
+const commitment = 'x'.repeat(43);
+const candidate = (n: number): SignalMessage => ({
+  type: 'candidate',
+  connection: 0,
+  candidate: { candidate: `candidate:${n}` },
+});
 
 let connection: FakeRoomConnection;
 let signaling: SocketSignaling;
@@ -30,14 +39,18 @@ beforeEach(() => {
 const names = () => connection.sent.map((request) => request.name);
 
 describe('signaling over the socket', () => {
-  it('sends descriptions and candidates to the named peer', () => {
+  it('sends descriptions, candidates and wishes for a new connection to the named peer', () => {
     signaling.seated();
     const channel = signaling.channelTo(PEER);
     channel.send(offer);
-    channel.send({ type: 'candidate', candidate: null });
+    channel.send({ type: 'candidate', connection: 0, candidate: null });
+    channel.send({ type: 'renew', connection: 1 });
+    channel.send({ ...offer, commitment });
     expect(connection.sent.map((request) => request.payload)).toEqual([
-      { to: PEER, description: { type: 'offer', sdp: 'v=0' } },
-      { to: PEER, candidate: null },
+      { to: PEER, connection: 0, description: { type: 'offer', sdp: 'v=0' } },
+      { to: PEER, connection: 0, candidate: null },
+      { to: PEER, connection: 1 },
+      { to: PEER, connection: 0, description: { type: 'offer', sdp: 'v=0' }, commitment },
     ]);
   });
 
@@ -100,13 +113,23 @@ describe('signaling over the socket', () => {
   });
 
   it('keeps signals of a peer that is not announced yet and hands them over in order', async () => {
-    connection.push('signal:description', { from: PEER, description: { type: 'offer', sdp: 'v=0' } });
-    connection.push('signal:candidate', { from: PEER, candidate: null });
+    connection.push('signal:description', {
+      from: PEER,
+      connection: 0,
+      description: { type: 'offer', sdp: 'v=0' },
+      commitment,
+    });
+    connection.push('signal:candidate', { from: PEER, connection: 0, candidate: null });
+    connection.push('signal:renew', { from: PEER, connection: 1 });
     const received: SignalMessage[] = [];
     signaling.channelTo(PEER).subscribe((message) => received.push(message));
     expect(received).toEqual([]);
     await settled();
-    expect(received).toEqual([offer, { type: 'candidate', candidate: null }]);
+    expect(received).toEqual([
+      { ...offer, commitment },
+      { type: 'candidate', connection: 0, candidate: null },
+      { type: 'renew', connection: 1 },
+    ]);
   });
 
   it('lets go of everything when closed', () => {

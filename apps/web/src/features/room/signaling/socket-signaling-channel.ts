@@ -41,6 +41,7 @@ export class SocketSignaling {
     this.#stops = [
       connection.on('signal:description', (push) => this.#receive(push.from, asDescription(push))),
       connection.on('signal:candidate', (push) => this.#receive(push.from, asCandidate(push))),
+      connection.on('signal:renew', (push) => this.#receive(push.from, { type: 'renew', connection: push.connection })),
       connection.onDisconnect(() => (this.#seated = false)),
     ];
   }
@@ -85,13 +86,22 @@ export class SocketSignaling {
 
   #send(to: string, outgoing: Outgoing): void {
     if (!this.#seated) return this.#keep(to, outgoing);
-    const { message } = outgoing;
-    const { connection } = this.#options;
-    const sent: Promise<unknown> =
-      message.type === 'description'
-        ? connection.request('signal:description', { to, description: message.description })
-        : connection.request('signal:candidate', { to, candidate: forWire(message.candidate) });
-    sent.catch((error: unknown) => this.#failed(to, outgoing, error));
+    this.#request(to, outgoing.message).catch((error: unknown) => this.#failed(to, outgoing, error));
+  }
+
+  #request(to: string, message: SignalMessage): Promise<unknown> {
+    const socket = this.#options.connection;
+    const { connection } = message;
+    switch (message.type) {
+      case 'description': {
+        const { description, commitment } = message;
+        return socket.request('signal:description', { to, connection, description, commitment });
+      }
+      case 'candidate':
+        return socket.request('signal:candidate', { to, connection, candidate: forWire(message.candidate) });
+      case 'renew':
+        return socket.request('signal:renew', { to, connection });
+    }
   }
 
   #failed(to: string, outgoing: Outgoing, error: unknown): void {
@@ -144,16 +154,19 @@ export class SocketSignaling {
   }
 }
 
-const asDescription = ({ description }: PushOf<'signal:description'>): SignalMessage => ({
+const asDescription = ({ connection, description, commitment }: PushOf<'signal:description'>): SignalMessage => ({
   type: 'description',
+  connection,
   description,
+  ...(commitment === undefined ? {} : { commitment }),
 });
 
-function asCandidate({ candidate }: PushOf<'signal:candidate'>): SignalMessage {
-  if (candidate === null) return { type: 'candidate', candidate: null };
+function asCandidate({ connection, candidate }: PushOf<'signal:candidate'>): SignalMessage {
+  if (candidate === null) return { type: 'candidate', connection, candidate: null };
   const { sdpMid = null, sdpMLineIndex = null, usernameFragment = null } = candidate;
   return {
     type: 'candidate',
+    connection,
     candidate: { candidate: candidate.candidate, sdpMid, sdpMLineIndex, usernameFragment },
   };
 }

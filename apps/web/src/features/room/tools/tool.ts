@@ -1,3 +1,4 @@
+import type { PeerChannel, PeerChannelSpec } from '@ieum/webrtc-client';
 import { createElement } from 'react';
 import type { ComponentType, ReactNode } from 'react';
 
@@ -15,12 +16,22 @@ export interface ToolStore {
   write(value: string): void;
 }
 
-/** The running part of a tool: a plain object without React, fed by the room session. */
+/** A call with one visit of the other side, as a tool sees it. It outlives the connections below it. */
+export interface ToolCall {
+  /** Of those the tool declared. */
+  channel(label: string): PeerChannel;
+}
+
+/** The running part of a tool: a plain object without React, fed by the room session with what it cares for. */
 export interface ToolModel {
   /** A frame of the other side, not yet parsed; `false` when it is not this tool's. */
-  receive(frame: unknown): boolean;
+  receive?(frame: unknown): boolean;
   /** The data channel opened (again, or to a reloaded tab) or closed. */
-  linkChanged(): void;
+  linkChanged?(): void;
+  /** A call began; nothing came over its channels yet. The answer is called once, when it is over: the channels are closed. */
+  callBegan?(call: ToolCall): () => void;
+  /** The visit is over, and so are its calls: lets go of everything. */
+  close?(): void;
   /** How many arrivals the user has not seen. */
   unread(): number;
   /** Whether its panel is before the user's eyes. */
@@ -28,14 +39,18 @@ export interface ToolModel {
   subscribe(listener: () => void): () => void;
 }
 
-export interface ToolPanelProps<Model extends ToolModel> {
+export interface ToolNewsProps<Model extends ToolModel> {
   readonly model: Model;
-  readonly onClose: () => void;
   /** The other side's nickname. */
   readonly partner: string;
 }
 
-export interface ToolDefinition<Model extends ToolModel> {
+export interface ToolPanelProps<Model extends ToolModel> extends ToolNewsProps<Model> {
+  readonly onClose: () => void;
+}
+
+/** What the room has to know of a tool before it runs. */
+export interface ToolCard {
   /** Also the key of its stored state. */
   readonly id: string;
   /** Its name in the user's language; called while rendering, like any hook. */
@@ -43,35 +58,54 @@ export interface ToolDefinition<Model extends ToolModel> {
   readonly Icon: ComponentType;
   /** `KeyboardEvent.code`, so that it works in every keyboard layout and input method. */
   readonly shortcut: string;
-  createModel(link: ToolLink): Model;
-  readonly Panel: ComponentType<ToolPanelProps<Model>>;
+  /** Data channels of its own, in every call. Their labels are the tool's; no other tool has the same. */
+  readonly channels?: readonly PeerChannelSpec[];
+  /** Fetches what its panel will need, while the server is there. */
+  readonly preload?: () => Promise<void>;
 }
 
+/** What makes a tool run. */
+export interface ToolCode<Model extends ToolModel> {
+  createModel(link: ToolLink): Model;
+  readonly Panel: ComponentType<ToolPanelProps<Model>>;
+  /** Says in words what a screen reader has to tell, whether the panel is open or not. */
+  readonly News?: ComponentType<ToolNewsProps<Model>>;
+}
+
+export type ToolDefinition<Model extends ToolModel> = ToolCard & ToolCode<Model>;
+
 /** A tool that runs in one room. */
-export interface RunningTool {
-  readonly id: string;
-  readonly useName: () => string;
-  readonly Icon: ComponentType;
-  readonly shortcut: string;
+export interface RunningTool extends Omit<ToolCard, 'channels'> {
   readonly model: ToolModel;
   renderPanel(props: Omit<ToolPanelProps<ToolModel>, 'model'>): ReactNode;
+  renderNews(props: Omit<ToolNewsProps<ToolModel>, 'model'>): ReactNode;
 }
 
 /** Starts a tool in a room. */
 export interface RoomTool {
   readonly id: string;
+  readonly channels: readonly PeerChannelSpec[];
   start(link: ToolLink): RunningTool;
 }
 
 /** A tool is one folder with one definition, and one line in the registry. */
 export function defineTool<Model extends ToolModel>(definition: ToolDefinition<Model>): RoomTool {
-  const { id, useName, Icon, shortcut, Panel } = definition;
+  const { id, useName, Icon, shortcut, channels = [], preload, Panel, News } = definition;
   return {
     id,
+    channels,
     start: (link) => {
       const model = definition.createModel(link);
-      const renderPanel: RunningTool['renderPanel'] = (props) => createElement(Panel, { ...props, model });
-      return { id, useName, Icon, shortcut, model, renderPanel };
+      return {
+        id,
+        useName,
+        Icon,
+        shortcut,
+        ...(preload && { preload }),
+        model,
+        renderPanel: (props) => createElement(Panel, { ...props, model }),
+        renderNews: (props) => News && createElement(News, { ...props, model }),
+      };
     },
   };
 }

@@ -1,5 +1,5 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
-import type { Consult } from '@ieum/signaling-protocol';
+import type { Consult, Readiness } from '@ieum/signaling-protocol';
 import { RequestCard } from '../../../shared/consult/request-card';
 import { errorText } from '../../../shared/i18n/error-messages';
 import { useLanguage } from '../../../shared/i18n/language-provider';
@@ -12,16 +12,18 @@ interface ClosedViewProps {
   readonly consult: Consult;
   /** Who closed the meeting, where a mentor had accepted and this is known. */
   readonly closedBy: 'me' | 'partner' | 'nobody' | null;
+  /** What the last device check of this tab came to. */
+  readonly readinessNow: () => Readiness | null;
   readonly onOpen: (consult: Consult) => void;
   /** Opens the form with the same words. */
   readonly onChange: () => void;
 }
 
 /** The wait is over without a mentor: the next step is one tap away, nothing is typed again. */
-export function ClosedView({ consult, closedBy, onOpen, onChange }: ClosedViewProps) {
+export function ClosedView({ consult, closedBy, readinessNow, onOpen, onChange }: ClosedViewProps) {
   const m = useMessages(waitingMessages);
   const { language } = useLanguage();
-  const again = useAskAgain(consult, onOpen);
+  const again = useAskAgain({ consult, readinessNow, onOpen });
   return (
     <Stack gap="md" maw={640}>
       <Text>{closedText(m, consult, closedBy)}</Text>

@@ -1,6 +1,7 @@
 import { Button, Group, Paper, Stack, Text } from '@mantine/core';
 import type { Consult } from '@ieum/signaling-protocol';
 import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { CrisisLines } from '../../../shared/consult/crisis-lines';
 import { RequestCard } from '../../../shared/consult/request-card';
 import { SoundSwitch } from '../../../shared/sound/sound-switch';
@@ -15,8 +16,14 @@ import { useMentorsOnline } from '../hooks/use-mentors-online';
 import { waitingMessages } from '../messages';
 import classes from './waiting-view.module.css';
 
+interface WaitingViewProps {
+  readonly consult: Consult;
+  /** What one can do meanwhile. */
+  readonly readyCheck: ReactNode;
+}
+
 /** The wait, told as it is. */
-export function WaitingView({ consult }: { readonly consult: Consult }) {
+export function WaitingView({ consult, readyCheck }: WaitingViewProps) {
   const m = useMessages(waitingMessages);
   const { language } = useLanguage();
   const mentors = useMentorsOnline(consult.id);
@@ -48,6 +55,7 @@ export function WaitingView({ consult }: { readonly consult: Consult }) {
         <Text c="dimmed">{m.leaveHint}</Text>
       </Stack>
       {consult.kind === 'counselling' && <CrisisLines />}
+      {readyCheck}
       <section aria-label={m.yours}>
         <Text fz="sm" fw={600} mb="xs">
           {m.yours}
@@ -59,6 +67,7 @@ export function WaitingView({ consult }: { readonly consult: Consult }) {
           nickname={consult.student.nickname}
           message={consult.message}
           age={waited}
+          readiness={consult.readiness}
         />
       </section>
       {cancel.error && (

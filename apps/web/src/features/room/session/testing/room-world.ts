@@ -1,17 +1,14 @@
+import type { IceServersResponse } from '@ieum/api-contract';
 import type { Consult, RoomPeer } from '@ieum/signaling-protocol';
-import type {
-  LocalMediaState,
-  PeerSessionEvents,
-  PeerSessionOptions,
-  PeerState,
-  WantedDevices,
-} from '@ieum/webrtc-client';
+import type { PeerChannel, PeerSessionEvents, PeerSessionOptions, PeerState, VideoLimits } from '@ieum/webrtc-client';
 import { TypedEmitter } from '@ieum/webrtc-client';
-import type { RoomTool, ToolLink } from '../../tools/tool';
+import { fakePlatform } from '@ieum/webrtc-client/testing';
+import type { RoomTool, ToolCall, ToolLink } from '../../tools/tool';
+import { deviceParts, KeptChoices } from './device-world';
 import { FakeRoomConnection, settled } from './fake-room-connection';
 import type { CallPeer } from '../peer-roster';
+import { LineWatch } from '../line-watch';
 import { RoomSession } from '../room-session';
-import type { RoomMedia } from '../room-session';
 
 const CONSULT_ID = '00000000-0000-4000-8000-000000000001';
 const NOW = '2026-11-21T08:00:00.000Z';
@@ -23,6 +20,7 @@ export const consultOf = (change: Partial<Consult> = {}): Consult => ({
   topic: 'math',
   message: 'help',
   language: 'ko',
+  readiness: null,
   status: 'live',
   role: 'mentor',
   student: { nickname: 'nick-a' },
@@ -49,7 +47,9 @@ const fakeStream = () => ({}) as MediaStream;
 
 class FakeCall implements CallPeer {
   readonly remoteStream = fakeStream();
+  readonly remoteScreen = fakeStream();
   readonly remoteMedia = undefined;
+  readonly safetyCode = { status: 'pending' } as const;
   readonly sent: string[] = [];
   readonly #events = new TypedEmitter<PeerSessionEvents>();
   state: PeerState = 'connecting';
@@ -85,33 +85,26 @@ class FakeCall implements CallPeer {
     this.restarts += 1;
   }
 
-  close(): void {
-    this.closed = true;
-  }
-}
-
-class FakeMedia implements RoomMedia {
-  readonly stream = fakeStream();
-  readonly state: LocalMediaState = { microphone: { status: 'on' }, camera: { status: 'off' } };
-  readonly opened: WantedDevices[] = [];
-  readonly switched: string[] = [];
-  closed = false;
-
-  on = () => () => undefined;
-
-  async open(want: WantedDevices = {}) {
-    this.opened.push(want);
-    return this.state;
+  channel(label: string): PeerChannel {
+    const spec = this.options.channels?.find((one) => one.label === label);
+    if (!spec) throw new RangeError(`no channel is called ${label}`);
+    return { label, isOpen: this.open, bufferedAmount: 0, send: () => this.open, on: () => () => undefined };
   }
 
-  async setMicrophone(on: boolean) {
-    this.switched.push(`microphone ${on ? 'on' : 'off'}`);
-    return this.state;
+  readonly limits: VideoLimits[] = [];
+
+  setVideoLimits(limits: VideoLimits): void {
+    this.limits.push(limits);
   }
 
-  async setCamera(on: boolean) {
-    this.switched.push(`camera ${on ? 'on' : 'off'}`);
-    return this.state;
+  async getStats(): Promise<RTCStatsReport> {
+    return new Map() as unknown as RTCStatsReport;
+  }
+
+  iceServers: RTCIceServer[] = [];
+
+  async setIceServers(iceServers: RTCIceServer[]): Promise<void> {
+    this.iceServers = iceServers;
   }
 
   close(): void {
@@ -124,12 +117,20 @@ export class RoomWorld {
   readonly consultId = CONSULT_ID;
   readonly peerId = '00000000-0000-4000-8000-00000000000f';
   readonly connection = new FakeRoomConnection();
-  readonly media = new FakeMedia();
+  readonly platform = fakePlatform();
   readonly calls = new Map<number, FakeCall>();
   readonly errors: unknown[] = [];
-  readonly probe: { link: ToolLink | null; frames: unknown[] } = { link: null, frames: [] };
-  choices: WantedDevices = { microphone: true, camera: false };
+  readonly probe: { link: ToolLink | null; frames: unknown[]; told: string[] } = { link: null, frames: [], told: [] };
+  readonly choices = new KeptChoices({ camera: false });
+  sharing = false;
   iceFailure: Error | null = null;
+  iceAnswer: IceServersResponse = {
+    iceServers: [{ urls: ['stun:x'] }],
+    transportPolicy: 'all',
+    relayMissing: false,
+    expiresAt: null,
+  };
+  agreed = false;
   /** What the browser says to the configuration of a call. */
   callFailure: Error | null = null;
   #timers: (() => void)[] = [];
@@ -141,20 +142,26 @@ export class RoomWorld {
       consultId: this.consultId,
       peerId,
       connection: this.connection,
-      media: this.media,
+      devices: deviceParts(this.platform),
       createPeer: (options) => {
         if (this.callFailure) throw this.callFailure;
         const call = new FakeCall(options);
         this.calls.set(this.calls.size, call);
         return call;
       },
+      loadLineWatch: async () => LineWatch,
       loadIceServers: async () => {
         if (this.iceFailure) throw this.iceFailure;
-        return [{ urls: ['stun:x'] }];
+        return this.iceAnswer;
       },
+      createCertificates: async () => undefined,
+      directConsent: { read: () => this.agreed, write: (agreed) => void (this.agreed = agreed) },
+      serverNow: () => Date.parse(NOW),
       tools: [this.#probeTool()],
       storeOf: () => ({ read: () => null, write: () => undefined }),
-      choices: { read: () => this.choices, write: (choices) => void (this.choices = choices) },
+      choices: this.choices,
+      sharing: { read: () => this.sharing, write: (on) => void (this.sharing = on) },
+      clock: this.platform.clock,
       setTimer: (run) => {
         this.#timers.push(run);
         return () => void (this.#timers = this.#timers.filter((timer) => timer !== run));
@@ -192,13 +199,18 @@ export class RoomWorld {
         if (known) this.probe.frames.push(frame);
         return known;
       },
-      linkChanged: () => undefined,
+      callBegan: (call: ToolCall) => {
+        this.probe.told.push(`began with ${call.channel('probe').label}`);
+        return () => void this.probe.told.push('ended');
+      },
+      close: () => void this.probe.told.push('closed'),
       unread: () => 0,
       setVisible: () => undefined,
       subscribe: () => () => undefined,
     };
     return {
       id: 'probe',
+      channels: [{ label: 'probe' }],
       start: (link) => {
         this.probe.link = link;
         return {
@@ -208,6 +220,7 @@ export class RoomWorld {
           shortcut: 'KeyP',
           model,
           renderPanel: () => null,
+          renderNews: () => null,
         };
       },
     };

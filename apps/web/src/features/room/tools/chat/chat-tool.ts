@@ -1,9 +1,11 @@
 import { useMessages } from '../../../../shared/i18n/use-messages';
+import { lazyPart } from '../../lazy-part';
 import { defineTool } from '../tool';
 import { ChatIcon } from './chat-icon';
 import { chatMessages } from './chat-messages';
 import { ChatModel } from './chat-model';
-import { ChatPanel } from './chat-panel';
+
+const panel = lazyPart(async () => (await import('./chat-panel')).ChatPanel);
 
 export const chatTool = defineTool({
   id: 'chat',
@@ -11,5 +13,6 @@ export const chatTool = defineTool({
   Icon: ChatIcon,
   shortcut: 'KeyC',
   createModel: (link) => new ChatModel({ link, newId: () => crypto.randomUUID(), now: () => new Date().toISOString() }),
-  Panel: ChatPanel,
+  Panel: panel.Part,
+  preload: panel.preload,
 });

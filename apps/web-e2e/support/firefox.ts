@@ -1,0 +1,144 @@
+import { existsSync } from 'node:fs';
+import type { Session } from '@ieum/api-contract';
+import puppeteer, { type Browser, type BrowserContext, type Page } from 'puppeteer-core';
+import { type Account, newcomer, PASSWORD, profileOf } from './account';
+import type { Caller } from './caller';
+import { countReceived, findPath, keepPeerConnections, type PathEnd, type Received } from './peer-connections';
+import type { IeumServer } from './server';
+
+/** The system's browser: nothing is downloaded. `FIREFOX` names another one. */
+const executablePath =
+  process.env['FIREFOX'] ?? ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find(existsSync) ?? 'firefox';
+
+const PREFERENCES = {
+  'intl.accept_languages': 'en-US',
+  // A picture and a sound made by the browser, without asking.
+  'media.navigator.streams.fake': true,
+  'media.navigator.permission.disabled': true,
+  'media.autoplay.default': 0,
+  // It would not speak to a TURN server on this machine.
+  'media.peerconnection.ice.loopback': true,
+  // Names that only multicast DNS can tell get lost in containers.
+  'media.peerconnection.ice.obfuscate_host_addresses': false,
+};
+
+/** Firefox over WebDriver BiDi: Playwright drives only a Firefox that it has changed itself. */
+export const launchFirefox = (): Promise<Browser> =>
+  puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless: true,
+    extraPrefsFirefox: PREFERENCES,
+    // Playwright's worker hears these, too, and ends in order; then this browser ends with it.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  });
+
+/** Somebody with a Firefox of their own. */
+export class FirefoxPerson implements Caller {
+  private constructor(
+    private readonly context: BrowserContext,
+    readonly page: Page,
+    readonly origin: string,
+    readonly nickname: string,
+  ) {}
+
+  static student(browser: Browser, server: IeumServer, account: Account = {}): Promise<FirefoxPerson> {
+    return FirefoxPerson.signedUp(browser, server, { wants: 'get-help', ...account });
+  }
+
+  static async mentor(browser: Browser, server: IeumServer, account: Account = {}): Promise<FirefoxPerson> {
+    const mentor = await FirefoxPerson.signedUp(browser, server, { wants: 'help-others', ...account });
+    await mentor.api('put', '/api/mentors/me/profile', profileOf(account));
+    return mentor;
+  }
+
+  private static async signedUp(browser: Browser, server: IeumServer, account: Account): Promise<FirefoxPerson> {
+    const { nickname = newcomer().nickname, ageBand = '19-to-24', wants = 'get-help' } = account;
+    const context = await browser.createBrowserContext();
+    const page = await context.newPage();
+    await page.evaluateOnNewDocument(keepPeerConnections);
+    const person = new FirefoxPerson(context, page, server.origin, nickname);
+    await person.open('/');
+    const { email } = newcomer();
+    await person.fetch('post', '/api/auth/register', { email, nickname, password: PASSWORD, ageBand, wants });
+    return person;
+  }
+
+  async open(path: string): Promise<void> {
+    await this.page.goto(`${this.origin}${path}`);
+  }
+
+  async reload(): Promise<void> {
+    await this.page.reload();
+  }
+
+  async press(name: string): Promise<void> {
+    await this.find('button', name).click();
+  }
+
+  async arriveAt(path: string): Promise<void> {
+    await this.page.waitForFunction((expected) => location.pathname === expected, {}, path);
+  }
+
+  /** Waits until something with this role and name is there. */
+  async sees(role: string, name: string): Promise<void> {
+    await this.find(role, name).wait();
+  }
+
+  /** Waits until the text is anywhere on the page. */
+  async reads(text: string): Promise<void> {
+    await this.page.waitForFunction((expected) => document.body.innerText.includes(expected), {}, text);
+  }
+
+  /** Writes into the field with this name, then presses Enter. */
+  async enter(name: string, text: string): Promise<void> {
+    await this.find('textbox', name).fill(text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  async api(method: 'get' | 'post' | 'put' | 'delete', path: string, data?: unknown): Promise<unknown> {
+    const { accessToken } = (await this.fetch('post', '/api/auth/refresh')) as Session;
+    return this.fetch(method, path, data, accessToken);
+  }
+
+  async received(): Promise<Received> {
+    return this.page.evaluate(countReceived);
+  }
+
+  async path(): Promise<readonly PathEnd[]> {
+    return this.page.evaluate(findPath);
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+  }
+
+  private find(role: string, name: string) {
+    return this.page.locator(`::-p-aria([role=${JSON.stringify(role)}][name=${JSON.stringify(name)}])`);
+  }
+
+  /** From inside the page, so that its cookies are this browser's. */
+  private fetch(method: string, path: string, data?: unknown, token?: string): Promise<unknown> {
+    return this.page.evaluate(
+      async (verb, address, body, bearer) => {
+        const answer = await fetch(address, {
+          method: verb.toUpperCase(),
+          headers: {
+            ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+            ...(bearer ? { authorization: `Bearer ${bearer}` } : {}),
+          },
+          body: body ?? null,
+        });
+        const text = await answer.text();
+        if (!answer.ok) throw new Error(`${address} was refused: ${text}`);
+        return text === '' ? undefined : (JSON.parse(text) as unknown);
+      },
+      method,
+      path,
+      data === undefined ? undefined : JSON.stringify(data),
+      token,
+    );
+  }
+}

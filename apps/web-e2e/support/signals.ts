@@ -1,0 +1,29 @@
+import type { Page } from '@playwright/test';
+
+/** A candidate (RFC 8839 §5.1), in a candidate of its own as in an SDP. */
+const CANDIDATE = /candidate:\S+ \d+ (?:udp|tcp) .*?typ (\w+)/gi;
+
+/** Keeps what two people tell each other about how to be reached, as it goes through one of their pages. */
+export class SignalRecord {
+  #text = '';
+
+  /** To be made before the page connects to the server. */
+  constructor({ page }: { readonly page: Page }) {
+    const keep = ({ payload }: { payload: string | Buffer }) => {
+      if (payload.includes('"signal:')) this.#text += `${payload.toString()}\n`;
+    };
+    page.on('websocket', (socket) => {
+      socket.on('framesent', keep);
+      socket.on('framereceived', keep);
+    });
+  }
+
+  get text(): string {
+    return this.#text;
+  }
+
+  /** `host`, `srflx`, `prflx` or `relay`, one for each candidate that was told. */
+  get candidateTypes(): string[] {
+    return [...this.#text.matchAll(CANDIDATE)].map(([, type = '']) => type);
+  }
+}

@@ -1,0 +1,13 @@
+import { lazy, useState } from 'react';
+import { loadedRoom, loadRoom } from './room-code';
+
+const LazyRoom = lazy(async () => ({ default: await loadRoom() }));
+
+/**
+ * The room, at once where its code was fetched beforehand: React shows the fallback of what is lazy for 300 ms even if
+ * it is there by then, and two people wait.
+ */
+export function RoomPage() {
+  const [Page] = useState(() => loadedRoom() ?? LazyRoom);
+  return <Page />;
+}

@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+import classes from './control-bar.module.css';
+
+export interface BarButtonProps {
+  readonly label: string;
+  readonly title: string;
+  readonly pressed?: boolean | undefined;
+  readonly expanded?: boolean | undefined;
+  readonly keyShortcut?: string | undefined;
+  readonly className?: string | undefined;
+  readonly onClick: () => void;
+  readonly children: ReactNode;
+}
+
+/** One round button of the call's controls. */
+export function BarButton(props: BarButtonProps) {
+  const { label, title, pressed, expanded, keyShortcut, className, onClick, children } = props;
+  return (
+    <button
+      type="button"
+      className={[classes.button, className].filter(Boolean).join(' ')}
+      aria-label={label}
+      aria-pressed={pressed}
+      aria-expanded={expanded}
+      aria-keyshortcuts={keyShortcut}
+      title={title}
+      onClick={onClick}
+    >
+      {children}
+    </button>
+  );
+}

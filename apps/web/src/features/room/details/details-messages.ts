@@ -1,0 +1,48 @@
+import { defineMessages } from '../../../shared/i18n/define-messages';
+
+export const detailsMessages = defineMessages({
+  en: {
+    measuring: 'Measuring… the first figures come in a few seconds.',
+    received: 'Received',
+    sent: 'Sent',
+    roundTrip: 'There and back',
+    bitrate: 'Data',
+    loss: 'Lost',
+    jitter: 'Uneven by',
+    camera: 'Camera',
+    screen: 'Screen',
+    path: 'Path',
+    direct: 'straight to the other side',
+    relayed: 'through a relay',
+    heldBack: 'Held back by',
+    limitations: { none: 'nothing', bandwidth: 'the line', cpu: 'this device', other: 'something else' },
+    steps: {
+      full: 'Your picture is sent in full.',
+      half: 'Your picture is sent at half the size.',
+      quarter: 'Your picture is sent at a quarter of the size.',
+      'audio-only': 'Only sound is sent: the line cannot carry a picture.',
+    },
+  },
+  ko: {
+    measuring: '재는 중이에요… 곧 첫 수치가 나와요.',
+    received: '받음',
+    sent: '보냄',
+    roundTrip: '왕복 시간',
+    bitrate: '데이터',
+    loss: '손실',
+    jitter: '흔들림',
+    camera: '카메라',
+    screen: '화면 공유',
+    path: '경로',
+    direct: '상대방에게 바로',
+    relayed: '중계 서버를 거쳐',
+    heldBack: '화질을 낮춘 까닭',
+    limitations: { none: '없음', bandwidth: '회선', cpu: '이 기기', other: '그 밖의 것' },
+    steps: {
+      full: '내 화면을 그대로 보내고 있어요.',
+      half: '내 화면을 절반 크기로 보내고 있어요.',
+      quarter: '내 화면을 4분의 1 크기로 보내고 있어요.',
+      'audio-only': '소리만 보내고 있어요. 회선이 화면을 보내기에 느려요.',
+    },
+  },
+});
