@@ -12,7 +12,7 @@ const RESULTS = fileURLToPath(new URL('./results', import.meta.url));
 const say = (text) => process.stderr.write(`${text}\n`);
 
 /** Measures the rows one after the other, adding to `results`; what needs a database shares one. */
-async function measure({ only, profile }, results) {
+async function measure({ only, profile, minutes }, results) {
   const chosen = rows.filter(({ id }) => only.includes(id));
   const profileFolder = profile && path.resolve(profile);
   await onStage(async (stage) => {
@@ -20,7 +20,7 @@ async function measure({ only, profile }, results) {
     for (const row of chosen) {
       const startedAt = Date.now();
       if (row.needsGround) ground ??= await prepareGround(stage, { profileFolder });
-      const measured = await row.run(ground);
+      const measured = await row.run(ground, { minutes });
       results.push(...measured);
       const ratios = measured.map(({ row: { id, ratio } }) => `${id} ${ratio}`).join(', ');
       say(`${ratios} (${((Date.now() - startedAt) / 1000).toFixed(0)} s)`);
@@ -41,7 +41,8 @@ async function keep(results) {
 
 async function main() {
   const ids = rows.map(({ id }) => id);
-  const options = readOptions(process.argv.slice(2), ids);
+  const usual = rows.filter(({ onlyWhenAsked }) => !onlyWhenAsked).map(({ id }) => id);
+  const options = readOptions(process.argv.slice(2), ids, usual);
   const results = [];
   try {
     await measure(options, results);

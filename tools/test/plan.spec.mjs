@@ -22,9 +22,7 @@ describe('planInstall', () => {
   });
 
   it('keeps Debian from starting a TURN server, now and later', () => {
-    expect(planInstall(['coturn'], root).script).toMatch(
-      /exit 101[^]*install .* coturn\nupdate-rc.d coturn disable$/u,
-    );
+    expect(planInstall(['coturn'], root).script).toMatch(/exit 101[^]*install .* coturn\nupdate-rc.d coturn disable$/u);
   });
 
   it('cleans up behind both when both are missing', () => {

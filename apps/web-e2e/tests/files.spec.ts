@@ -32,138 +32,138 @@ function watch(page: Page): void {
   });
 }
 
-/** Two people in a call. `prepare` runs in the mentor's page before its own scripts. */
+/** Two people in a call. `prepare` runs in the receiver's page before its own scripts. */
 async function inCall(browser: Browser, prepare?: (page: Page) => Promise<unknown>, look?: BrowserContextOptions) {
-  const student = await Person.student(browser, server);
-  const mentor = await Person.mentor(browser, server, {}, look);
-  await prepare?.(mentor.page);
-  for (const { page } of [student, mentor]) watch(page);
-  await meet(student, mentor);
-  await expectMediaToFlow(student, mentor);
+  const sender = await Person.mentor(browser, server);
+  const receiver = await Person.student(browser, server, {}, look);
+  await prepare?.(receiver.page);
+  for (const { page } of [sender, receiver]) watch(page);
+  await meet(receiver, sender);
+  await expectMediaToFlow(sender, receiver);
   const close = async () => {
-    await student.close();
-    await mentor.close();
+    await sender.close();
+    await receiver.close();
   };
-  return { student, mentor, close };
+  return { sender, receiver, close };
 }
 
 test('a file is offered, taken, followed while it comes, and saved as it was', async ({ browser }) => {
-  const { student, mentor, close } = await inCall(browser, (page) => page.addInitScript(waitAfter, 2));
+  const { sender, receiver, close } = await inCall(browser, (page) => page.addInitScript(waitAfter, 2));
   const file = fileOf('worksheet.pdf', 5 * MIB, 'application/pdf');
-  await offer(student.page, file);
-  await expect(cardOf(student.page, file.name)).toContainText(`${mentor.nickname} is being asked`);
+  await offer(sender.page, file);
+  await expect(cardOf(sender.page, file.name)).toContainText(`${receiver.nickname} is being asked`);
 
-  await expect(mentor.page.getByRole('button', { name: 'Files, 1 unread' })).toBeVisible();
+  await expect(receiver.page.getByRole('button', { name: 'Files, 1 unread' })).toBeVisible();
   await expect(
-    mentor.page.getByRole('status').filter({ hasText: `${student.nickname} wants to send you` }),
+    receiver.page.getByRole('status').filter({ hasText: `${sender.nickname} wants to send you` }),
   ).toHaveCount(1);
-  await openFiles(mentor.page);
-  await expect(mentor.page.getByRole('button', { name: 'Files', exact: true })).toBeVisible();
-  const card = cardOf(mentor.page, file.name);
+  await openFiles(receiver.page);
+  await expect(receiver.page.getByRole('button', { name: 'Files', exact: true })).toBeVisible();
+  const card = cardOf(receiver.page, file.name);
   await expect(card).toContainText('Document · 5.24 MB');
   await card.getByRole('button', { name: 'Accept' }).click();
   const bar = card.getByRole('progressbar');
   await expect.poll(() => bar.getAttribute('value').then(Number)).toBeGreaterThan(3 * MIB);
   await expect(card).toContainText('of 5.24 MB');
   await expect(card.getByRole('link', { name: 'Save' })).toHaveCount(0);
-  await goOn(mentor.page);
+  await goOn(receiver.page);
   expect(await expectSaved(card, file)).toBe(file.name);
-  await expect(cardOf(student.page, file.name)).toContainText(`${mentor.nickname} has it.`);
+  await expect(cardOf(sender.page, file.name)).toContainText(`${receiver.nickname} has it.`);
 
   await card.getByRole('button', { name: 'Remove from the list' }).click();
   await expect(card).toHaveCount(0);
-  await expect(mentor.page.getByRole('button', { name: 'Choose files' })).toBeFocused();
+  await expect(receiver.page.getByRole('button', { name: 'Choose files' })).toBeFocused();
   await close();
 });
 
 test('an offer can be declined, and made again', async ({ browser }) => {
-  const { student, mentor, close } = await inCall(browser);
+  const { sender, receiver, close } = await inCall(browser);
   const file = fileOf('essay.hwp', 1_000);
-  await offer(student.page, file);
-  await openFiles(mentor.page);
-  await cardOf(mentor.page, file.name).getByRole('button', { name: 'Decline' }).click();
-  await expect(cardOf(mentor.page, file.name)).toContainText('You declined it.');
-  await expect(cardOf(mentor.page, file.name)).toBeFocused();
-  const sent = cardOf(student.page, file.name);
-  await expect(sent).toContainText(`${mentor.nickname} declined it.`);
+  await offer(sender.page, file);
+  await openFiles(receiver.page);
+  await cardOf(receiver.page, file.name).getByRole('button', { name: 'Decline' }).click();
+  await expect(cardOf(receiver.page, file.name)).toContainText('You declined it.');
+  await expect(cardOf(receiver.page, file.name)).toBeFocused();
+  const sent = cardOf(sender.page, file.name);
+  await expect(sent).toContainText(`${receiver.nickname} declined it.`);
   await sent.getByRole('button', { name: 'Send again' }).click();
-  await cardOf(mentor.page, file.name).getByRole('button', { name: 'Accept' }).click();
-  await expect(sent).toContainText(`${mentor.nickname} has it.`);
+  await cardOf(receiver.page, file.name).getByRole('button', { name: 'Accept' }).click();
+  await expect(sent).toContainText(`${receiver.nickname} has it.`);
   await close();
 });
 
-for (const who of ['student', 'mentor'] as const) {
+for (const who of ['sender', 'receiver'] as const) {
   test(`the ${who} cancels a file that is on its way, and both see it`, async ({ browser }) => {
     const call = await inCall(browser, (page) => page.addInitScript(waitAfter, 1));
-    const { student, mentor, close } = call;
+    const { sender, receiver, close } = call;
     const file = fileOf('lecture.mp4', 8 * MIB, 'video/mp4');
-    await offer(student.page, file);
-    await openFiles(mentor.page);
-    await cardOf(mentor.page, file.name).getByRole('button', { name: 'Accept' }).click();
-    const bar = cardOf(student.page, file.name).getByRole('progressbar');
+    await offer(sender.page, file);
+    await openFiles(receiver.page);
+    await cardOf(receiver.page, file.name).getByRole('button', { name: 'Accept' }).click();
+    const bar = cardOf(sender.page, file.name).getByRole('progressbar');
     await expect.poll(() => bar.getAttribute('value').then(Number)).toBeGreaterThan(2 * MIB);
     await cardOf(call[who].page, file.name).getByRole('button', { name: 'Cancel' }).click();
-    for (const { page } of [student, mentor]) await expect(cardOf(page, file.name)).toContainText('Cancelled.');
-    await expectMediaToFlow(student, mentor);
+    for (const { page } of [sender, receiver]) await expect(cardOf(page, file.name)).toContainText('Cancelled.');
+    await expectMediaToFlow(sender, receiver);
     await close();
   });
 }
 
 test('a file goes on where it was when the connection is lost and made anew', async ({ browser }) => {
   test.setTimeout(120_000);
-  const { student, mentor, close } = await inCall(browser, (page) => page.addInitScript(loseConnectionAfter, 9 * MIB));
+  const { sender, receiver, close } = await inCall(browser, (page) => page.addInitScript(loseConnectionAfter, 9 * MIB));
   const file = fileOf('recording.wav', 24 * MIB, 'audio/wav');
-  await offer(student.page, file);
-  await openFiles(mentor.page);
-  const card = cardOf(mentor.page, file.name);
+  await offer(sender.page, file);
+  await openFiles(receiver.page);
+  const card = cardOf(receiver.page, file.name);
   await card.getByRole('button', { name: 'Accept' }).click();
-  await expect(cardOf(student.page, file.name)).toContainText('Paused', { timeout: 30_000 });
-  await expect(cardOf(student.page, file.name)).toContainText(`${mentor.nickname} has it.`, { timeout: 60_000 });
+  await expect(cardOf(sender.page, file.name)).toContainText('Paused', { timeout: 30_000 });
+  await expect(cardOf(sender.page, file.name)).toContainText(`${receiver.nickname} has it.`, { timeout: 60_000 });
   await expectSaved(card, file);
-  await expectMediaToFlow(student, mentor);
+  await expectMediaToFlow(sender, receiver);
   await close();
 });
 
 test('a file fails with a reason when the other side reloads, and can be offered to them again', async ({
   browser,
 }) => {
-  const { student, mentor, close } = await inCall(browser, (page) => page.addInitScript(waitAfter, 2));
+  const { sender, receiver, close } = await inCall(browser, (page) => page.addInitScript(waitAfter, 2));
   const file = fileOf('notes.txt', 6 * MIB, 'text/plain');
-  await offer(student.page, file);
-  await openFiles(mentor.page);
-  await cardOf(mentor.page, file.name).getByRole('button', { name: 'Accept' }).click();
-  const sent = cardOf(student.page, file.name);
+  await offer(sender.page, file);
+  await openFiles(receiver.page);
+  await cardOf(receiver.page, file.name).getByRole('button', { name: 'Accept' }).click();
+  const sent = cardOf(sender.page, file.name);
   await expect(sent.getByRole('progressbar')).toBeVisible();
-  await mentor.page.reload();
+  await receiver.page.reload();
   await expect(sent).toContainText('left or reloaded');
-  await expectMediaToFlow(student, mentor);
+  await expectMediaToFlow(sender, receiver);
   await sent.getByRole('button', { name: 'Send again' }).click();
-  await openFiles(mentor.page);
-  await goOn(mentor.page);
-  await cardOf(mentor.page, file.name).getByRole('button', { name: 'Accept' }).click();
-  await expectSaved(cardOf(mentor.page, file.name), file);
+  await openFiles(receiver.page);
+  await goOn(receiver.page);
+  await cardOf(receiver.page, file.name).getByRole('button', { name: 'Accept' }).click();
+  await expectSaved(cardOf(receiver.page, file.name), file);
   await close();
 });
 
 test('an offer is not lost when the tool’s code cannot be fetched, and the call goes on', async ({ browser }) => {
-  const { student, mentor, close } = await inCall(browser);
+  const { sender, receiver, close } = await inCall(browser);
   const code = '**/assets/files-code-*.js';
-  await mentor.page.evaluate(() => Object.assign(window, { stayed: true }));
-  await mentor.page.route(code, (route) => route.abort());
+  await receiver.page.evaluate(() => Object.assign(window, { stayed: true }));
+  await receiver.page.route(code, (route) => route.abort());
   const file = fileOf('late.txt', 100);
-  await offer(student.page, file);
-  await mentor.page.getByRole('button', { name: 'Files, 1 unread' }).click();
-  await expect(mentor.page.getByText('could not be fetched')).toBeVisible();
-  expect(await mentor.page.evaluate(() => 'stayed' in window)).toBe(true);
-  await mentor.page.unroute(code);
-  await mentor.page.getByRole('button', { name: 'Try again' }).click();
-  await cardOf(mentor.page, file.name).getByRole('button', { name: 'Accept' }).click();
-  await expectSaved(cardOf(mentor.page, file.name), file);
+  await offer(sender.page, file);
+  await receiver.page.getByRole('button', { name: 'Files, 1 unread' }).click();
+  await expect(receiver.page.getByText('could not be fetched')).toBeVisible();
+  expect(await receiver.page.evaluate(() => 'stayed' in window)).toBe(true);
+  await receiver.page.unroute(code);
+  await receiver.page.getByRole('button', { name: 'Try again' }).click();
+  await cardOf(receiver.page, file.name).getByRole('button', { name: 'Accept' }).click();
+  await expectSaved(cardOf(receiver.page, file.name), file);
   await close();
 });
 
 test('names and contents that mean harm do nothing', async ({ browser }) => {
-  const { student, mentor, close } = await inCall(browser);
+  const { sender, receiver, close } = await inCall(browser);
   const script = Buffer.from(
     '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg><script>alert(2)</script>',
   );
@@ -173,9 +173,9 @@ test('names and contents that mean harm do nothing', async ({ browser }) => {
     { name: '../../x.svg', mimeType: 'image/svg+xml', buffer: script },
     { name: 'not-a.png', mimeType: 'image/png', buffer: script },
   ];
-  await offer(student.page, ...hostile);
-  await openFiles(mentor.page);
-  const cards = mentor.page.getByRole('list', { name: 'Files' }).getByRole('listitem');
+  await offer(sender.page, ...hostile);
+  await openFiles(receiver.page);
+  const cards = receiver.page.getByRole('list', { name: 'Files' }).getByRole('listitem');
   await expect(cards).toHaveCount(4);
   const accept = cards.getByRole('button', { name: 'Accept' });
   for (let left = hostile.length; left > 0; left -= 1) {
@@ -184,25 +184,25 @@ test('names and contents that mean harm do nothing', async ({ browser }) => {
   }
   await expect(cards.getByRole('link', { name: 'Save' })).toHaveCount(4);
   await expect(cards.locator('img')).toHaveCount(0);
-  await expect(cardOf(mentor.page, '<img src=x onerror=alert(3)>.txt')).toBeVisible();
-  await expect(cardOf(mentor.page, 'photogpj.exe')).toContainText('Program');
-  await expect(cardOf(mentor.page, 'photogpj.exe')).toContainText('can run code');
+  await expect(cardOf(receiver.page, '<img src=x onerror=alert(3)>.txt')).toBeVisible();
+  await expect(cardOf(receiver.page, 'photogpj.exe')).toContainText('Program');
+  await expect(cardOf(receiver.page, 'photogpj.exe')).toContainText('can run code');
   const names = [];
   for (const [index, name] of ['<img src', 'photogpj.exe', 'x.svg', 'not-a.png'].entries()) {
     const file = hostile[index];
-    if (file) names.push(await expectSaved(cardOf(mentor.page, name), file));
+    if (file) names.push(await expectSaved(cardOf(receiver.page, name), file));
   }
   expect(names.join(' ')).not.toMatch(/[<>/\\\u202e]/);
-  await expect(mentor.page).toHaveURL(/\/room\//);
+  await expect(receiver.page).toHaveURL(/\/room\//);
   await close();
 });
 
 test('files are dropped and pasted anywhere in the room, and one that is too large is not offered', async ({
   browser,
 }) => {
-  const { student, mentor, close } = await inCall(browser);
-  await openFiles(student.page);
-  await student.page.evaluate(() => {
+  const { sender, receiver, close } = await inCall(browser);
+  await openFiles(sender.page);
+  await sender.page.evaluate(() => {
     const carry = (name: string) => {
       const transfer = new DataTransfer();
       transfer.items.add(new File(['x'], name));
@@ -212,15 +212,15 @@ test('files are dropped and pasted anywhere in the room, and one that is too lar
     document.body.dispatchEvent(new DragEvent('drop', { ...canBubble, dataTransfer: carry('dropped.txt') }));
     document.body.dispatchEvent(new ClipboardEvent('paste', { ...canBubble, clipboardData: carry('pasted.txt') }));
   });
-  await expect(mentor.page.getByRole('button', { name: 'Files, 2 unread' })).toBeVisible();
+  await expect(receiver.page.getByRole('button', { name: 'Files, 2 unread' })).toBeVisible();
   // All holes: it takes no room on the disk.
   const giant = test.info().outputPath('giant.mov');
   await writeFile(giant, '');
   await truncate(giant, 500_000_001);
-  await student.page.locator('input[type=file]').setInputFiles(giant);
-  await expect(cardOf(student.page, 'giant.mov')).toContainText('It is larger than the receiving side takes.');
-  await openFiles(mentor.page);
-  await expect(mentor.page.getByRole('button', { name: 'Accept' })).toHaveCount(2);
+  await sender.page.locator('input[type=file]').setInputFiles(giant);
+  await expect(cardOf(sender.page, 'giant.mov')).toContainText('It is larger than the receiving side takes.');
+  await openFiles(receiver.page);
+  await expect(receiver.page.getByRole('button', { name: 'Accept' })).toHaveCount(2);
   await close();
 });
 
@@ -228,17 +228,14 @@ for (const locale of ['ko-KR', 'en-US'] as const) {
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`the files are accessible and fit a phone (${locale}, ${colorScheme})`, async ({ browser }) => {
       const look = { locale, colorScheme, viewport: { width: 360, height: 740 } };
-      const { student, mentor, close } = await inCall(browser, (page) => page.addInitScript(waitAfter, 1), look);
-      const { page } = mentor;
+      const { sender, receiver, close } = await inCall(browser, (page) => page.addInitScript(waitAfter, 1), look);
+      const { page } = receiver;
       const names = [`${'long-name-'.repeat(12)}.pdf`, 'came.txt', 'program.exe', 'declined.zip', 'under-way.mp4'];
       const sizes = [10, 10, 10, 10, 4 * MIB];
-      await offer(student.page, ...names.map((name, index) => fileOf(name, sizes[index] ?? 0)));
+      await offer(sender.page, ...names.map((name, index) => fileOf(name, sizes[index] ?? 0)));
       await openFiles(page);
-      const card = (index: number) =>
-        page
-          .getByRole('list')
-          .getByRole('listitem')
-          .nth(names.length - 1 - index);
+      const list = page.getByRole('list', { name: /^(Files|파일 목록)$/ });
+      const card = (index: number) => list.getByRole('listitem').nth(names.length - 1 - index);
       for (const [index, button] of [
         [1, 0],
         [3, 1],
@@ -253,7 +250,6 @@ for (const locale of ['ko-KR', 'en-US'] as const) {
         await page.setViewportSize({ width, height: 740 });
         const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
         expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(', ')}`)).toEqual([]);
-        const list = page.getByRole('list').filter({ has: card(0) });
         expect(await list.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
         expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
       }

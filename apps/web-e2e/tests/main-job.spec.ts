@@ -53,6 +53,8 @@ test('a student asks, one of two mentors accepts, they meet on video, and the fe
 
   await test.step('one accepts; the card leaves the other list and both are in the room', async () => {
     await mentor.page.getByRole('button', { name: 'Accept the request of Haru' }).click();
+    await expect(student.page.getByText('Seoyeon has accepted your request.')).toBeVisible();
+    await expect(student.page.getByText('“Glad to help”')).toBeVisible();
     await expect(other.page.getByRole('button', { name: 'Accept the request of Haru' })).toHaveCount(0);
     await expect(mentor.page).toHaveURL(/\/room\//);
     await expect(student.page).toHaveURL(/\/room\//);

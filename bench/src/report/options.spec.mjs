@@ -12,6 +12,19 @@ describe('readOptions', () => {
     expect(readOptions(['--json', '--only', 'W1, s1'], ROWS)).toMatchObject({ json: true, only: ['S1', 'W1'] });
   });
 
+  it('leaves out what takes long unless it is named', () => {
+    expect(readOptions([], [...ROWS, 'C3'], ROWS).only).toEqual(ROWS);
+    expect(readOptions(['--only', 'C3'], [...ROWS, 'C3'], ROWS).only).toEqual(['C3']);
+  });
+
+  it('holds a long call for half an hour unless told otherwise', () => {
+    expect(readOptions([], ROWS).minutes).toBe(30);
+    expect(readOptions(['--minutes', '8'], ROWS).minutes).toBe(8);
+    for (const minutes of ['1', 'long']) {
+      expect(() => readOptions(['--minutes', minutes], ROWS)).toThrow(UsageError);
+    }
+  });
+
   it('takes a row by the id of one of its results', () => {
     expect(readOptions(['--only=S1-rate'], ROWS).only).toEqual(['S1']);
   });

@@ -6,6 +6,13 @@ export function median(samples) {
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
+/** The smallest sample that so large a share of all does not exceed (nearest rank). */
+export function percentile(samples, share) {
+  if (samples.length === 0) throw new Error('There is no percentile of no samples.');
+  const sorted = [...samples].sort((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)];
+}
+
 /** Half the distance between the quartiles, relative to the median: how far the samples are apart. */
 export function spread(samples) {
   const sorted = [...samples].sort((a, b) => a - b);

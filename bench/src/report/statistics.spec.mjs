@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { median, rounded, spread } from './statistics.mjs';
+import { median, percentile, rounded, spread } from './statistics.mjs';
 
 describe('median', () => {
   it('is the middle of an odd number of samples, whatever their order', () => {
@@ -18,6 +18,18 @@ describe('median', () => {
 
   it('refuses to speak of no samples', () => {
     expect(() => median([])).toThrow('no samples');
+  });
+});
+
+describe('percentile', () => {
+  it('is the sample that the given share does not exceed', () => {
+    const hundred = Array.from({ length: 100 }, (_, index) => 100 - index);
+    expect(percentile(hundred, 0.99)).toBe(99);
+    expect(percentile([5], 0.99)).toBe(5);
+  });
+
+  it('refuses to speak of no samples', () => {
+    expect(() => percentile([], 0.5)).toThrow('no samples');
   });
 });
 

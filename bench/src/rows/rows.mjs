@@ -1,6 +1,8 @@
 import { acceptRow } from './a1-accept.mjs';
 import { firstFrameRow } from './c1-first-frame.mjs';
 import { healingRow } from './c2-healing.mjs';
+import { longCallRow } from './c3-long-call.mjs';
+import { echoRow } from './d1-echo.mjs';
 import { libraryRow } from './l1-library.mjs';
 import { listRow } from './r1-list.mjs';
 import { loginRow } from './r3-login.mjs';
@@ -23,4 +25,6 @@ export const rows = [
   libraryRow,
   firstFrameRow,
   healingRow,
+  longCallRow,
+  echoRow,
 ];

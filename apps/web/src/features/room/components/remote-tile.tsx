@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { useMessages } from '../../../shared/i18n/use-messages';
 import { MAIN_PICTURE } from '../hooks/use-picture-in-picture';
 import { useSpeaker } from '../hooks/use-speaker';
@@ -21,7 +22,9 @@ export function RemoteTile({ peer, name, speakerId, small }: RemoteTileProps) {
   const m = useMessages(roomMessages);
   const { video, blocked, unblock } = useStream(peer?.stream ?? null);
   useSpeaker(video, speakerId);
-  const cameraOn = peer?.media?.camera ?? false;
+  const [hasPicture, setHasPicture] = useState(false);
+  // Before the other side has said what it sends, a picture that came speaks for itself.
+  const cameraOn = peer?.media?.camera ?? (peer !== null && hasPicture);
   return (
     <figure className={classes.remote} data-small={small || undefined} aria-label={m.remoteVideo({ name })}>
       {/* Live speech of two people: there is no text track to offer. */}
@@ -33,6 +36,7 @@ export function RemoteTile({ peer, name, speakerId, small }: RemoteTileProps) {
         className={classes.video}
         data-hidden={!cameraOn || undefined}
         aria-label={m.remoteVideo({ name })}
+        onResize={({ currentTarget }) => setHasPicture(currentTarget.videoWidth > 0)}
         {...(small ? {} : MAIN_PICTURE)}
       />
       {!cameraOn && (

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { ApiError } from '../../../shared/lib/api-error';
-import { settled } from './testing/fake-room-connection';
 import { consultOf, peerOf, RoomWorld } from './testing/room-world';
 
 let world: RoomWorld;
@@ -200,52 +199,5 @@ describe('a visit of a room', () => {
     world.call('a').emit('message', '{"tool":"unheard-of"}');
     expect(world.errors).toHaveLength(2);
     expect(snapshot().phase).toBe('joined');
-  });
-});
-
-describe('a room whose call would show addresses that it should hide', () => {
-  beforeEach(() => {
-    world.iceAnswer = { ...world.iceAnswer, transportPolicy: 'relay', relayMissing: true };
-  });
-
-  it('calls nobody before the person agreed, and misses nobody meanwhile', async () => {
-    await world.enter([peerOf('a')]);
-    expect(snapshot()).toMatchObject({ phase: 'joining', needsConsent: true, peers: [] });
-    world.session.agreeToDirect();
-    await settled();
-    expect(snapshot()).toMatchObject({ phase: 'joined', needsConsent: false });
-    expect(world.call('a').options.iceTransportPolicy).toBe('all');
-    expect(world.agreed).toBe(true);
-  });
-
-  it('does not ask again after a reload', async () => {
-    world.agreed = true;
-    await world.enter([peerOf('a')]);
-    expect(snapshot()).toMatchObject({ phase: 'joined', needsConsent: false });
-  });
-
-  it('asks nothing where there is a relay, and goes through it alone', async () => {
-    world.iceAnswer = { ...world.iceAnswer, relayMissing: false };
-    await world.enter([peerOf('a')]);
-    expect(world.call('a').options.iceTransportPolicy).toBe('relay');
-  });
-});
-
-describe('what a room knows of its call', () => {
-  it('is what is being done about a lost path, until it is there again', async () => {
-    await world.enter([peerOf('a')]);
-    world.call('a').emit('healing', { step: 'reconnect', cause: 'path-lost', attempt: 2 });
-    expect(snapshot().peers[0]?.healing).toBe('reconnect');
-    world.call('a').emit('healed', { step: 'reconnect', afterMs: 900 });
-    expect(snapshot().peers[0]?.healing).toBeNull();
-  });
-
-  it('brings fresh credentials to a running call', async () => {
-    world.iceAnswer = { ...world.iceAnswer, expiresAt: '2026-11-21T09:00:00.000Z' };
-    await world.enter([peerOf('a')]);
-    world.iceAnswer = { ...world.iceAnswer, iceServers: [{ urls: ['stun:fresh'] }], expiresAt: null };
-    world.fireTimers();
-    await settled();
-    expect(world.call('a').iceServers).toEqual([{ urls: ['stun:fresh'] }]);
   });
 });

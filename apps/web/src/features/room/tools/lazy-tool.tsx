@@ -1,4 +1,4 @@
-import { Button, CloseButton, Group, Text } from '@mantine/core';
+import { Box, Button, CloseButton, Group, Text } from '@mantine/core';
 import { useSyncExternalStore } from 'react';
 import { useMessages } from '../../../shared/i18n/use-messages';
 import { loadInCall } from '../../../shared/lib/load-in-call';
@@ -71,7 +71,9 @@ function Fetching({ name: useName, failed, onRetry, onClose }: FetchingProps) {
           </Notice>
         </Group>
       ) : (
-        <Loading />
+        <Box px="md">
+          <Loading />
+        </Box>
       )}
     </>
   );

@@ -1,6 +1,15 @@
 import type { IceServersResponse } from '@ieum/api-contract';
 import type { Consult, RoomPeer } from '@ieum/signaling-protocol';
-import type { PeerChannel, PeerSessionEvents, PeerSessionOptions, PeerState, VideoLimits } from '@ieum/webrtc-client';
+import type {
+  PeerChannel,
+  PeerSessionEvents,
+  PeerSessionOptions,
+  PeerState,
+  RemoteMedia,
+  SafetyCode,
+  SafetyState,
+  VideoLimits,
+} from '@ieum/webrtc-client';
 import { TypedEmitter } from '@ieum/webrtc-client';
 import { fakePlatform } from '@ieum/webrtc-client/testing';
 import type { RoomTool, ToolCall, ToolLink } from '../../tools/tool';
@@ -48,8 +57,8 @@ const fakeStream = () => ({}) as MediaStream;
 class FakeCall implements CallPeer {
   readonly remoteStream = fakeStream();
   readonly remoteScreen = fakeStream();
-  readonly remoteMedia = undefined;
-  readonly safetyCode = { status: 'pending' } as const;
+  remoteMedia: RemoteMedia | undefined;
+  safetyCode: SafetyState = { status: 'pending' };
   readonly sent: string[] = [];
   readonly #events = new TypedEmitter<PeerSessionEvents>();
   state: PeerState = 'connecting';
@@ -69,6 +78,11 @@ class FakeCall implements CallPeer {
 
   emit<Name extends keyof PeerSessionEvents>(event: Name, payload: PeerSessionEvents[Name]): void {
     this.#events.emit(event, payload);
+  }
+
+  tellCode(digits: SafetyCode['digits']): void {
+    this.safetyCode = { status: 'ready', code: { emoji: ['🐶', '🐱', '🦁', '🐎', '🦄', '🐷', '🐘'], digits } };
+    this.emit('safety-code', this.safetyCode);
   }
 
   become(state: PeerState): void {

@@ -16,7 +16,8 @@ export const filesMessages = defineMessages({
     orDrop: 'or drop or paste them here',
     dropHere: 'Drop to send',
     asked: ({ name, limit }: Named & { readonly limit: string }) => `Up to ${limit} each. ${name} is asked first.`,
-    about: 'Files go straight to the other side and are not kept on the server. Save them before you leave the room.',
+    about: 'Files go straight to the other side and are not kept on the server.',
+    saveFirst: 'Save what you want to keep before you leave the room.',
     list: 'Files',
     kinds: {
       picture: 'Picture',
@@ -80,7 +81,8 @@ export const filesMessages = defineMessages({
     dropHere: '놓으면 보내요',
     asked: ({ name, limit }: Named & { readonly limit: string }) =>
       `파일마다 ${limit}까지, ${name} 님에게 먼저 물어봐요.`,
-    about: '파일은 상대에게 바로 가고 서버에 남지 않아요. 방에서 나가기 전에 저장하세요.',
+    about: '파일은 상대에게 바로 가고 서버에 남지 않아요.',
+    saveFirst: '간직할 파일은 방에서 나가기 전에 저장하세요.',
     list: '파일 목록',
     kinds: {
       picture: '사진',

@@ -5,6 +5,7 @@ import { useLanguage } from '../../../../shared/i18n/language-provider';
 import { useMessages } from '../../../../shared/i18n/use-messages';
 import type { ToolPanelProps } from '../tool';
 import { FileCard } from './file-card';
+import type { FileEntry } from './file-entry';
 import { filesMessages } from './files-messages';
 import type { FilesModel } from './files-model';
 import { filesToolMessages } from './files-tool-messages';
@@ -12,6 +13,8 @@ import classes from './files.module.css';
 import { formatBytes } from './format-bytes';
 import { MAX_FILE_BYTES } from './max-file-bytes';
 import { useFileDrop } from './use-file-drop';
+
+const isReceived = ({ direction, state }: FileEntry) => direction === 'incoming' && state.status === 'done';
 
 export function FilesPanel({ model, partner, onClose }: ToolPanelProps<FilesModel>) {
   const m = useMessages(filesMessages);
@@ -50,11 +53,9 @@ export function FilesPanel({ model, partner, onClose }: ToolPanelProps<FilesMode
             {m.asked({ name: partner, limit: formatBytes(MAX_FILE_BYTES, language) })}
           </Text>
         </div>
-        {entries.length === 0 && (
-          <Text c="dimmed" fz="sm">
-            {m.about}
-          </Text>
-        )}
+        <Text c="dimmed" fz="sm" className={classes.note}>
+          {entries.some(isReceived) ? m.saveFirst : entries.length === 0 && m.about}
+        </Text>
         <ul className={classes.list} aria-label={m.list}>
           {[...entries].reverse().map((entry) => (
             <FileCard key={entry.key} {...{ entry, model, partner, linkOpen }} onRemoved={focusChoose} />

@@ -18,7 +18,7 @@ describe('the size of a file', () => {
   });
 
   it('is told for a second, too', () => {
-    expect(formatBytes(1_230_000, 'en', '-per-second')).toBe('1.23 MB/s');
-    expect(formatBytes(1_230_000, 'ko', '-per-second')).toBe('1.23MB/s');
+    expect(formatBytes(1_230_000, 'en', '-per-second')).toBe('1.2 MB/s');
+    expect(formatBytes(1_230_000, 'ko', '-per-second')).toBe('1.2MB/s');
   });
 });

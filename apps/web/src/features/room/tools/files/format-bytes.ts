@@ -12,7 +12,8 @@ export function formatBytes(bytes: number, language: Language, per: '' | '-per-s
     unit: `${UNITS[index] ?? 'byte'}${per}`,
     // The short form of "bytes" is "byte".
     unitDisplay: index === 0 ? 'long' : 'short',
-    maximumSignificantDigits: 3,
+    // The digits of a rate change too fast to be read.
+    maximumSignificantDigits: per === '' ? 3 : 2,
   });
   return format.format(bytes / 1_000 ** index);
 }
