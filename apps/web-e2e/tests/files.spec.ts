@@ -146,10 +146,9 @@ test('a file fails with a reason when the other side reloads, and can be offered
 });
 
 test('an offer is not lost when the tool’s code cannot be fetched, and the call goes on', async ({ browser }) => {
-  const { sender, receiver, close } = await inCall(browser);
   const code = '**/assets/files-code-*.js';
+  const { sender, receiver, close } = await inCall(browser, (page) => page.route(code, (route) => route.abort()));
   await receiver.page.evaluate(() => Object.assign(window, { stayed: true }));
-  await receiver.page.route(code, (route) => route.abort());
   const file = fileOf('late.txt', 100);
   await offer(sender.page, file);
   await receiver.page.getByRole('button', { name: 'Files, 1 unread' }).click();

@@ -35,6 +35,7 @@ test('500 random changes of tracks on both sides end stable, with the same m-lin
 });
 
 test('so they do in Firefox', async () => {
+  test.setTimeout(150_000);
   const firefox: Browser = await launchFirefox();
   try {
     const page = await firefox.newPage();
@@ -73,6 +74,8 @@ const connectedTiles = (page: Page) => page.locator('figure[data-state=connected
 test('six tabs of the demo call each other without a server, come and go, and a seventh is told it is full', async ({
   context,
 }) => {
+  // Thirty pictures are encoded and decoded at once.
+  test.setTimeout(150_000);
   const tabs: Page[] = [];
   for (let tab = 0; tab < 6; tab += 1) {
     const page = await context.newPage();

@@ -129,8 +129,8 @@ test('a refusal says what to click and locks nobody out', async ({ browser }) =>
   expect(violations.map(({ id }) => id)).toEqual([]);
 
   await page.getByRole('link', { name: 'Get help' }).click();
-  await page.getByText('Tutoring').first().click();
-  await page.getByText('Math', { exact: true }).click();
+  await page.getByRole('radio', { name: 'Tutoring' }).check();
+  await page.getByRole('radio', { name: 'Math', exact: true }).check();
   await page.getByRole('textbox').fill('I have no microphone here');
   await mentor.page.goto('/live');
   await page.getByRole('button', { name: 'Ask for help now' }).click();

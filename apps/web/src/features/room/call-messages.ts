@@ -31,7 +31,8 @@ export const callMessages = defineMessages({
     },
     networkChanged: 'Looking for the best path…',
     tryNow: 'Try now',
-    theirPicturePaused: ({ name }: Named) => `${name}’s picture is paused: the line is too slow. The sound goes on.`,
+    theirPicturePaused: ({ name }: Named) =>
+      `${name}’s picture has paused: the line may be too slow for it. The sound goes on.`,
     ownPicturePaused: ({ name }: Named) => `Your picture is paused: the line is too slow. ${name} still hears you.`,
     share: 'Show screen',
     sharing: 'You are showing your screen',
@@ -95,7 +96,8 @@ export const callMessages = defineMessages({
     },
     networkChanged: '더 나은 길을 찾는 중…',
     tryNow: '지금 시도하기',
-    theirPicturePaused: ({ name }: Named) => `회선이 느려 ${name} 님의 화면이 멈췄어요. 소리는 그대로 이어져요.`,
+    theirPicturePaused: ({ name }: Named) =>
+      `${name} 님의 화면이 멈췄어요. 회선이 느려서일 수 있어요. 소리는 그대로 이어져요.`,
     ownPicturePaused: ({ name }: Named) => `회선이 느려 내 화면을 잠시 멈췄어요. ${name} 님은 계속 들을 수 있어요.`,
     share: '화면 보여 주기',
     sharing: '내 화면을 보여 주고 있어요',

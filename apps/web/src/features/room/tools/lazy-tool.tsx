@@ -10,14 +10,14 @@ import { lazyToolMessages } from './lazy-tool-messages';
 import { defineTool } from './tool';
 import type { RoomTool, ToolCard, ToolCode, ToolModel, ToolNewsProps, ToolPanelProps } from './tool';
 
-export interface LazyToolDefinition<Model extends ToolModel> extends ToolCard {
+export interface LazyToolDefinition<Model extends ToolModel> extends Omit<ToolCard, 'preload'> {
   /** Fetches what makes it run. */
   readonly load: () => Promise<ToolCode<Model>>;
 }
 
 /**
  * A tool that costs the room next to nothing until it is used: its code comes when its panel opens, or when the other
- * side says something over one of its channels. What comes meanwhile is kept for it.
+ * side says something over one of its channels. What comes meanwhile is kept for it. The room may fetch the code ahead.
  */
 export function defineLazyTool<Model extends ToolModel>({ load, ...card }: LazyToolDefinition<Model>): RoomTool {
   const labels = (card.channels ?? []).map(({ label }) => label);
@@ -36,10 +36,11 @@ export function defineLazyTool<Model extends ToolModel>({ load, ...card }: LazyT
     return <state.code.News model={state.model} {...props} />;
   }
 
+  const loadCode = () => loadInCall(load);
   return defineTool({
     ...card,
-    createModel: (link) =>
-      new LazyModel(labels, { link, load: () => loadInCall(load), onError: (error) => reportError(error) }),
+    preload: async () => void (await loadCode()),
+    createModel: (link) => new LazyModel(labels, { link, load: loadCode, onError: (error) => reportError(error) }),
     Panel,
     News,
   });

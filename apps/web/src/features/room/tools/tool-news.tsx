@@ -10,7 +10,7 @@ interface ToolNewsRegionProps {
 /** Where tools say what happened to those who cannot see it; there before anything is said, or it would not be heard. */
 export function ToolNews({ tools, partner }: ToolNewsRegionProps) {
   return (
-    <VisuallyHidden role="status">
+    <VisuallyHidden component="div" role="status">
       {tools.map((tool) => (
         <Fragment key={tool.id}>{tool.renderNews({ partner })}</Fragment>
       ))}
