@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { logAttribute } from '../support/attribute-log';
 import { expectMediaToFlow, meet } from '../support/call';
 import { Person } from '../support/person';
 import { IeumServer } from '../support/server';
@@ -52,8 +53,9 @@ test('both sides see the same safety code, and still do after the connection was
     }
   };
   await look();
+  const states = await logAttribute(mentor.page, 'data-state');
   await cutPath(student);
-  await expect(mentor.page.locator('[data-state="reconnecting"]')).toBeVisible();
+  await expect.poll(states).toContain('reconnecting');
   await expectMediaToFlow(student, mentor);
   await look();
   const [digits, emoji] = codes;
