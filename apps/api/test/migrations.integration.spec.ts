@@ -82,6 +82,9 @@ describe.each(engines)('migrations on %s', (_name, open) => {
     await expect(insertConsult(`'ended'`, 'now()', `'ready'`)).rejects.toThrow(/consults_closed_forget_readiness/u);
     await insertConsult(`'ended'`, 'now()', 'NULL');
     await insertConsult(`'waiting'`, 'NULL', `'relay-failing'`);
+    await expect(dataSource.query(`UPDATE consults SET early_offer = '{}' WHERE status = 'ended'`)).rejects.toThrow(
+      /consults_only_waiting_offer/u,
+    );
   });
 
   it('take the last step back and again with people and consults in the tables', async () => {
@@ -90,19 +93,19 @@ describe.each(engines)('migrations on %s', (_name, open) => {
         INSERT INTO users (email, nickname, password_hash, age_band, wants)
         VALUES ('asks@example.org', 'asks', 'h', '19-to-24', 'both') RETURNING id
       )
-      INSERT INTO consults (request_id, student_id, kind, topic, message, language, needs_approval, lease_until, readiness)
-      SELECT gen_random_uuid(), id, 'tutoring', 'math', 'x', 'ko', false, now(), 'ready' FROM u`);
+      INSERT INTO consults (request_id, student_id, kind, topic, message, language, needs_approval, lease_until, early_offer)
+      SELECT gen_random_uuid(), id, 'tutoring', 'math', 'x', 'ko', false, now(), '{"peerId":"p"}' FROM u`);
     const consult = async () => {
       const [row] = await dataSource.query<object[]>(
         `SELECT c.* FROM consults c JOIN users s ON s.id = c.student_id WHERE s.email = 'asks@example.org'`,
       );
       return row;
     };
-    expect(await consult()).toMatchObject({ message: 'x', readiness: 'ready' });
+    expect(await consult()).toMatchObject({ message: 'x', early_offer: { peerId: 'p' } });
     await dataSource.undoLastMigration();
-    expect(await consult()).not.toHaveProperty('readiness');
+    expect(await consult()).not.toHaveProperty('early_offer');
     await dataSource.runMigrations();
-    expect(await consult()).toMatchObject({ message: 'x', readiness: null });
+    expect(await consult()).toMatchObject({ message: 'x', early_offer: null });
   });
 
   it('take everything of a user away with the user', async () => {

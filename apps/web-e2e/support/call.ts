@@ -52,3 +52,18 @@ export async function expectMediaToStop(...people: readonly Caller[]): Promise<v
     await expect.poll(packetsOfASecond, { intervals: [1000] }).toBe(0);
   }
 }
+
+/** For `ms`, nobody goes without new pictures and new sound for as much as two seconds. */
+export async function expectMediaToGoOn(ms: number, ...people: readonly Caller[]): Promise<void> {
+  const end = performance.now() + ms;
+  while (performance.now() < end) {
+    for (const person of people) {
+      const before = await person.received();
+      const moreThanBefore = async () => {
+        const now = await person.received();
+        return { frames: now.frames > before.frames, sound: now.audioPackets > before.audioPackets };
+      };
+      await expect.poll(moreThanBefore, { timeout: 2_000, intervals: [100] }).toEqual({ frames: true, sound: true });
+    }
+  }
+}

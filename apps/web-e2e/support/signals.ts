@@ -3,9 +3,12 @@ import type { Page } from '@playwright/test';
 /** A candidate (RFC 8839 §5.1), in a candidate of its own as in an SDP. */
 const CANDIDATE = /candidate:\S+ \d+ (?:udp|tcp) .*?typ (\w+)/gi;
 
+const OFFER = /"signal:description".*"type":"offer"/s;
+
 /** Keeps what two people tell each other about how to be reached, as it goes through one of their pages. */
 export class SignalRecord {
   #text = '';
+  #offersReceived = 0;
 
   /** To be made before the page connects to the server. */
   constructor({ page }: { readonly page: Page }) {
@@ -15,11 +18,19 @@ export class SignalRecord {
     page.on('websocket', (socket) => {
       socket.on('framesent', keep);
       socket.on('framereceived', keep);
+      socket.on('framereceived', ({ payload }) => {
+        if (OFFER.test(payload.toString())) this.#offersReceived += 1;
+      });
     });
   }
 
   get text(): string {
     return this.#text;
+  }
+
+  /** How many offers (RFC 8829) reached this page. */
+  get offersReceived(): number {
+    return this.#offersReceived;
   }
 
   /** `host`, `srflx`, `prflx` or `relay`, one for each candidate that was told. */

@@ -156,3 +156,31 @@ test('the keys of a call are listed by ?, and open what they say', async () => {
   await page.keyboard.press('f');
   await expect.poll(() => page.evaluate(() => document.fullscreenElement)).toBeNull();
 });
+
+test('who speaks to their device turns the keys of a call off, and finds the list in the menu', async () => {
+  await meet(student, mentor);
+  await expectMediaToFlow(student, mentor);
+  const { page } = student;
+  const microphone = page.getByRole('button', { name: 'Microphone', exact: true });
+  const list = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await page.keyboard.press('?');
+  await list.getByRole('switch', { name: 'Use these keys' }).click();
+  await list.getByRole('button', { name: 'Close' }).click();
+  const expectNoKeys = async () => {
+    await expect(microphone).not.toHaveAttribute('aria-keyshortcuts');
+    for (const key of ['m', 'v', 'q', 'c', '?']) await page.keyboard.press(key);
+    await expect(page.getByRole('region', { name: 'Call details' })).toHaveCount(0);
+    await expect(list).toHaveCount(0);
+    await expect(microphone).toHaveAttribute('aria-pressed', 'true');
+  };
+  await expectNoKeys();
+  await page.reload();
+  await expectMediaToFlow(student, mentor);
+  await expectNoKeys();
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('group', { name: 'More' }).getByRole('button', { name: 'Keyboard shortcuts' }).click();
+  await list.getByRole('switch', { name: 'Use these keys' }).click();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('m');
+  await expect(microphone).toHaveAttribute('aria-pressed', 'false');
+});

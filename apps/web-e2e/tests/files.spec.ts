@@ -223,6 +223,23 @@ test('files are dropped and pasted anywhere in the room, and one that is too lar
   await close();
 });
 
+test('a file that falls on the call with no panel open is offered, and never opens in its place', async ({
+  browser,
+}) => {
+  const { sender, receiver, close } = await inCall(browser);
+  const openedByBrowser = await sender.page.evaluate(() => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File(['x'], 'stray.txt'));
+    const init = { bubbles: true, cancelable: true, dataTransfer: transfer };
+    return ['dragover', 'drop'].map((name) => document.body.dispatchEvent(new DragEvent(name, init)));
+  });
+  expect(openedByBrowser).toEqual([false, false]);
+  await expect(cardOf(sender.page, 'stray.txt')).toContainText(`${receiver.nickname} is being asked`);
+  await openFiles(receiver.page);
+  await expect(receiver.page.getByRole('button', { name: 'Accept' })).toHaveCount(1);
+  await close();
+});
+
 for (const locale of ['ko-KR', 'en-US'] as const) {
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`the files are accessible and fit a phone (${locale}, ${colorScheme})`, async ({ browser }) => {

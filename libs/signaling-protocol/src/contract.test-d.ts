@@ -1,5 +1,14 @@
 /** Types are tested like code: this file only has to compile. */
-import type { Ack, ClientToServerEvents, Consult, PushOf, RequestOf, ResponseOf, ServerToClientEvents } from './index';
+import type {
+  Ack,
+  ClientToServerEvents,
+  Consult,
+  EarlyOffer,
+  PushOf,
+  RequestOf,
+  ResponseOf,
+  ServerToClientEvents,
+} from './index';
 
 type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 function assertType<T extends true>(): T | undefined {
@@ -7,7 +16,7 @@ function assertType<T extends true>(): T | undefined {
 }
 
 assertType<Equal<RequestOf<'consult:accept'>, { consultId: string }>>();
-assertType<Equal<ResponseOf<'consult:accept'>, { consult: Consult }>>();
+assertType<Equal<ResponseOf<'consult:accept'>, { consult: Consult; offer: EarlyOffer | null }>>();
 assertType<Equal<PushOf<'consult:changed'>, { consult: Consult }>>();
 assertType<
   Equal<

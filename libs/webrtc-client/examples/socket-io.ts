@@ -8,9 +8,17 @@ interface SignalSocket {
 }
 
 /**
- * Signaling to one peer over Socket.IO. The server's part is one line, run for members of the room alone:
- * `socket.on('signal', (to, message) => io.to(to).emit('signal', socket.id, message))`.
- * Socket.IO keeps what is sent while the connection is down and sends it once, in order, when it is back.
+ * Signaling to one peer over Socket.IO. `peerId` is the application's name for that person's visit, never a `socket.id`:
+ * that one changes whenever the socket is lost, and the call goes on. The server's part, for members of the room alone,
+ * with a `peerId` it gave this visit itself, so that nobody can take another's:
+ *
+ * ```ts
+ * socket.join(peerId); // at every connect, the one after a lost socket too
+ * socket.on('signal', (to, message) => io.to(to).emit('signal', peerId, message));
+ * ```
+ *
+ * Socket.IO keeps what is sent while this side's socket is down and sends it once, in order, when it is back. What comes
+ * while the other side's is down is lost, with which the session copes.
  */
 export function socketSignaling(socket: SignalSocket, peerId: string): SignalingChannel {
   return {

@@ -31,7 +31,7 @@ export type { FileTransfersEvents, FileTransfersOptions } from './data/file-tran
 export { MAX_BUFFERED_BYTES, MAX_MESSAGE_BYTES } from './data/session-channel';
 export type { PeerChannel, PeerChannelEvents, PeerChannelSpec } from './data/peer-channel';
 export { PeerSession } from './peer/peer-session';
-export type { PeerSessionEvents, PeerSessionOptions } from './peer/peer-session-options';
+export type { IceConfiguration, PeerSessionEvents, PeerSessionOptions } from './peer/peer-session-options';
 export { PeerSessionError } from './peer/peer-session-error';
 export type { PeerSessionErrorReason } from './peer/peer-session-error';
 export { MeshError } from './mesh/mesh-error';

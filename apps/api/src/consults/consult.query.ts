@@ -48,6 +48,12 @@ export function writeConsults(write: string): string {
   return `WITH c AS (${write} RETURNING *) SELECT ${COLUMNS} FROM c ${JOINS}`;
 }
 
+/** As `writeConsults`, with the offer that the row of `$1` had before. */
+export function takeOffer(update: string): string {
+  return `WITH c AS (${update} RETURNING *)
+    SELECT ${COLUMNS}, before.early_offer FROM c ${JOINS} JOIN consults before ON before.id = c.id`;
+}
+
 export function toRecord(row: ConsultRow): ConsultRecord {
   return {
     id: row.id,

@@ -78,7 +78,8 @@ export class ConsultsController {
     @CurrentUser() user: AuthUser,
     @Param({ schema: ConsultParams }) { consultId }: ConsultParams,
   ): Promise<ConsultResponse> {
-    return { consult: await this.consults.accept(user.id, consultId) };
+    const { consult } = await this.consults.accept(user.id, consultId);
+    return { consult };
   }
 
   @Post(':consultId/start')

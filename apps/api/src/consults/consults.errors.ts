@@ -5,6 +5,7 @@ export const consultNotFound = () => new DomainError('consults/not-found', 'No s
 export const alreadyMatched = () =>
   new DomainError('consults/already-matched', 'Another mentor accepted this consult first.');
 export const notOpen = () => new DomainError('consults/not-open', 'This consult is closed.');
+export const notWaiting = () => new DomainError('consults/not-open', 'This consult is not waiting any more.');
 export const tooLateForReadiness = () =>
   new DomainError('consults/not-open', 'How ready a student is can be told until the consult is live.');
 export const studentsOnly = () => new DomainError('auth/forbidden', 'Only the student may do this.');

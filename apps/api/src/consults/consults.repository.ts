@@ -1,7 +1,8 @@
+import type { EarlyOffer } from '@ieum/signaling-protocol';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database';
 import { violatedUniqueConstraint } from '../database/unique-violation';
-import { type ConsultRow, selectConsults, toRecord, writeConsults } from './consult.query';
+import { type ConsultRow, selectConsults, takeOffer, toRecord, writeConsults } from './consult.query';
 import type { ConsultRecord } from './consult.record';
 import { type ConsultAction, OPEN_STATUSES, READINESS_STATUSES, transitionsOf } from './consult-status';
 
@@ -83,10 +84,10 @@ export class ConsultsRepository {
     id: string,
     mentorId: string,
     leaseMs: number,
-  ): Promise<ConsultRecord | { conflict: string } | undefined> {
+  ): Promise<{ consult: ConsultRecord; offer: EarlyOffer | null } | { conflict: string } | undefined> {
     try {
-      const rows = await this.query(
-        writeConsults(`
+      const [row] = await this.database.query<ConsultRow & { early_offer: EarlyOffer | null }>(
+        takeOffer(`
           UPDATE consults c
           SET ${setStatus('accept')}, mentor_id = $2, matched_at = now(),
               lease_until = now() + $3 * interval '1 millisecond'
@@ -94,7 +95,7 @@ export class ConsultsRepository {
             AND EXISTS (SELECT FROM mentor_profiles p WHERE p.user_id = $2 AND ${PROFILE_FITS})`),
         [id, mentorId, leaseMs],
       );
-      return rows[0];
+      return row && { consult: toRecord(row), offer: row.early_offer };
     } catch (error) {
       const constraint = violatedUniqueConstraint(error);
       if (constraint) return { conflict: constraint };
@@ -124,6 +125,15 @@ export class ConsultsRepository {
       [id, studentId, readiness],
     );
     return rows[0];
+  }
+
+  /** Whether it was left: the consult is the student's, and waits. */
+  async leaveOffer(id: string, studentId: string, offer: EarlyOffer): Promise<boolean> {
+    const rows = await this.database.query(
+      `UPDATE consults SET early_offer = $3 WHERE id = $1 AND student_id = $2 AND status = 'waiting' RETURNING 1`,
+      [id, studentId, JSON.stringify(offer)],
+    );
+    return rows.length > 0;
   }
 
   async cancel(id: string, userId: string): Promise<ConsultRecord | undefined> {
@@ -255,10 +265,10 @@ function closing(action: ConsultAction, where: string): string {
     WHERE ${where} AND ${allows(action)}`;
 }
 
-/** `SET` of a transition, made from the table so that SQL and table cannot part. */
+/** `SET` of a transition, made from the table so that SQL and table cannot part. An offer is for the first of them only. */
 function setStatus(action: ConsultAction): string {
   const cases = transitionsOf(action).map(([from, to]) => `WHEN '${from}' THEN '${to}'`);
-  return `status = CASE c.status ${cases.join(' ')} END, revision = c.revision + 1`;
+  return `status = CASE c.status ${cases.join(' ')} END, revision = c.revision + 1, early_offer = NULL`;
 }
 
 function allows(action: ConsultAction): string {

@@ -1,5 +1,5 @@
 import type { ConsultHistory, CreateConsultRequest, CurrentConsults, VolunteerHours } from '@ieum/api-contract';
-import type { Consult, ConsultRole, Readiness } from '@ieum/signaling-protocol';
+import type { Consult, ConsultRole, EarlyOffer, Readiness } from '@ieum/signaling-protocol';
 import { Injectable } from '@nestjs/common';
 import type { DomainError } from '../common/domain-error';
 import { isMinor } from '../users/is-minor';
@@ -14,6 +14,7 @@ import {
   illegalTransition,
   mentorBusy,
   notOpen,
+  notWaiting,
   ownRequest,
   profileMissing,
   studentHasOpen,
@@ -59,14 +60,19 @@ export class ConsultsService {
     throw studentHasOpen();
   }
 
-  /** Exactly one mentor wins; the same mentor asking again gets the same answer. */
-  async accept(mentorId: string, consultId: string): Promise<Consult> {
+  /**
+   * Exactly one mentor wins, and gets the offer that the student left; the same mentor asking again gets the same
+   * consult, without it.
+   */
+  async accept(mentorId: string, consultId: string): Promise<{ consult: Consult; offer: EarlyOffer | null }> {
     const result = await this.repository.accept(consultId, mentorId, this.leases.graceMs);
-    if (result && !('conflict' in result)) return this.tell(result, 'mentor');
+    if (result && !('conflict' in result)) {
+      return { consult: this.tell(result.consult, 'mentor'), offer: result.offer };
+    }
     const standing = await this.repository.standingTowards(consultId, mentorId);
     if (standing?.mentorId === mentorId) {
       const mine = await this.getRecord(mentorId, consultId);
-      if (isOpen(mine.status)) return this.tell(mine, 'mentor');
+      if (isOpen(mine.status)) return { consult: this.tell(mine, 'mentor'), offer: null };
       throw notOpen();
     }
     throw whyNotAccepted(standing, result !== undefined);
@@ -80,6 +86,14 @@ export class ConsultsService {
     if (roleOf(consult, userId) !== 'student') throw studentsOnly();
     if (!READINESS_STATUSES.some((status) => status === consult.status)) throw tooLateForReadiness();
     return toConsult(consult, 'student');
+  }
+
+  /** Keeps what the student's tab offers with their waiting consult, for whoever accepts it. */
+  async leaveOffer(userId: string, consultId: string, offer: EarlyOffer): Promise<void> {
+    if (await this.repository.leaveOffer(consultId, userId, offer)) return;
+    const consult = await this.getRecord(userId, consultId);
+    if (roleOf(consult, userId) !== 'student') throw studentsOnly();
+    throw notWaiting();
   }
 
   async cancel(userId: string, consultId: string): Promise<Consult> {

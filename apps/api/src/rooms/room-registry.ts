@@ -78,7 +78,7 @@ export class RoomRegistry {
   }
 }
 
-/** Which of a pair is the polite one (W3C WebRTC 10.7): an order both sides share and that survives reconnects. */
-export function isPolite(self: Seat, other: Seat): boolean {
-  return self.peerId < other.peerId;
+/** Which of a pair is the polite one (W3C WebRTC 10.7): the mentor, for the student's tab offers while it waits. */
+export function isPolite(self: Seat): boolean {
+  return self.role === 'mentor';
 }

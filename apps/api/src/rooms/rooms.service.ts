@@ -113,5 +113,5 @@ export class RoomsService implements OnApplicationBootstrap {
 
 /** `other` as the holder of `self` sees it. */
 export function toRoomPeer(self: Seat, other: Seat): RoomPeer {
-  return { peerId: other.peerId, nickname: other.nickname, role: other.role, polite: isPolite(self, other) };
+  return { peerId: other.peerId, nickname: other.nickname, role: other.role, polite: isPolite(self) };
 }

@@ -9,6 +9,7 @@ const LIMITS: Readonly<Record<RequestName, Limit>> = {
   'list:unsubscribe': { burst: 10, perSecond: 0.5 },
   'consult:accept': { burst: 10, perSecond: 1 },
   'waiting:watch': { burst: 10, perSecond: 0.5 },
+  'waiting:offer': { burst: 5, perSecond: 0.1 },
   'room:join': { burst: 10, perSecond: 0.5 },
   'room:leave': { burst: 10, perSecond: 0.5 },
   'signal:description': { burst: 30, perSecond: 2 },

@@ -75,6 +75,9 @@ export const SOCKET_TRIES: Readonly<Record<RequestName, ((foreign: ForeignIds) =
   'room:leave': null,
   'consult:accept': ({ consultId }) => [{ consultId }],
   'waiting:watch': ({ consultId }) => [{ consultId }],
+  'waiting:offer': ({ consultId, peerId }) => [
+    { consultId, offer: { peerId, description: { type: 'offer', sdp: 'v=0\r\n' } } },
+  ],
   'room:join': ({ consultId, peerId }) => [
     { consultId, peerId: randomUUID() },
     { consultId, peerId },

@@ -1,13 +1,14 @@
-import type { ComponentType } from 'react';
+import type * as room from './routes/room';
 
-let room: ComponentType | null = null;
+export type RoomCode = typeof room;
 
-/** The room's page, once it was fetched. */
-export const loadedRoom = (): ComponentType | null => room;
+let loaded: RoomCode | null = null;
 
-/** Fetches the room's page; once it is there, a call need not wait for it. */
-export async function loadRoom(): Promise<ComponentType> {
-  const { RoomRoute } = await import('./routes/room');
-  room = RoomRoute;
-  return room;
+/** The room's code, once it was fetched. */
+export const loadedRoom = (): RoomCode | null => loaded;
+
+/** Fetches the room's code; once it is there, a call need not wait for it. */
+export async function loadRoom(): Promise<RoomCode> {
+  loaded = await import('./routes/room');
+  return loaded;
 }

@@ -3,6 +3,7 @@ import { definePush, defineRequest } from '../define-event';
 import { ConsultId, Timestamp } from '../ids';
 import { Consult, ListCard, RemovalReason } from '../views/consult';
 import { Feedback } from '../views/feedback';
+import { EarlyOffer } from './early-offer';
 
 const Revision = z.number().int().nonnegative();
 const MentorsOnline = z.number().int().nonnegative();
@@ -12,10 +13,18 @@ export const consultRequests = {
   /** The waiting consults that fit the caller's mentor profile, oldest first; changes follow as `list:changed`. */
   'list:subscribe': defineRequest(z.object({}), z.object({ rev: Revision, cards: z.array(ListCard), now: Timestamp })),
   'list:unsubscribe': defineRequest(z.object({}), z.object({})),
-  /** Takes a waiting consult. Exactly one mentor can; the others get `consults/already-matched`. */
-  'consult:accept': defineRequest(z.object({ consultId: ConsultId }), z.object({ consult: Consult })),
+  /**
+   * Takes a waiting consult. Exactly one mentor can; the others get `consults/already-matched`. The student's offer comes
+   * with it, once, if there is one.
+   */
+  'consult:accept': defineRequest(
+    z.object({ consultId: ConsultId }),
+    z.object({ consult: Consult, offer: EarlyOffer.nullable() }),
+  ),
   /** Follows how many mentors who could accept the caller's waiting consult are online. */
   'waiting:watch': defineRequest(z.object({ consultId: ConsultId }), z.object({ mentorsOnline: MentorsOnline })),
+  /** Leaves an offer with the caller's waiting consult, for the mentor who will accept it; it replaces an earlier one. */
+  'waiting:offer': defineRequest(z.object({ consultId: ConsultId, offer: EarlyOffer }), z.object({})),
 };
 
 export const consultPushes = {

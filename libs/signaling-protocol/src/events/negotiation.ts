@@ -24,7 +24,7 @@ export type IceCandidate = z.infer<typeof IceCandidate>;
 const ConnectionNumber = z.int().min(0).max(1_000_000);
 
 /** The sender's commitment for the safety code: 32 bytes as base64url without padding (RFC 4648 §5). Relayed, never kept. */
-const Commitment = z
+export const Commitment = z
   .string()
   .length(43)
   .regex(/^[\w-]*$/);

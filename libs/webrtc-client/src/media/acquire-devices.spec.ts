@@ -43,8 +43,15 @@ describe('acquireDevices', () => {
 
   it('has not found a device that was demanded by its id and is gone', async () => {
     const platform = fakePlatform();
-    const acquired = await acquireDevices(platform, ['camera'], { ids: { camera: 'gone' }, exact: true });
+    const acquired = await acquireDevices(platform, ['camera'], { ids: { camera: 'gone' }, exact: ['camera'] });
     expect(acquired.get('camera')).toEqual({ problem: 'not-found' });
     expect(platform.openTracks).toEqual([]);
+  });
+
+  it('opens the other one, too, when a demanded one is gone', async () => {
+    const platform = fakePlatform();
+    const acquired = await acquireDevices(platform, BOTH, { ids: { camera: 'gone' }, exact: ['camera'] });
+    expect(acquired.get('camera')).toEqual({ problem: 'not-found' });
+    expect(acquired.get('microphone')).toMatchObject({ track: { kind: 'audio' } });
   });
 });

@@ -22,9 +22,10 @@ export async function acquireDevices(
     return new Map(devices.map((name) => [name, trackOf(stream, name)]));
   } catch (error) {
     const problem = mediaProblemOf(error);
+    const [only] = devices.length === 1 ? devices : [];
     // The only thing demanded was the device: it is not there.
-    if (wishes.exact && problem === 'overconstrained') return all('not-found');
-    if (devices.length === 1 || problem === 'permission-dismissed') return all(problem);
+    if (only && wishes.exact?.includes(only) && problem === 'overconstrained') return all('not-found');
+    if (only || problem === 'permission-dismissed') return all(problem);
     const acquired = new Map<DeviceName, Acquired>();
     // One after the other: two prompts at once would cover each other.
     for (const name of devices) {

@@ -18,8 +18,12 @@ describe('constraintsFor', () => {
   });
 
   it('demands the device, and nothing else, when told to', () => {
-    const { audio } = constraintsFor(['microphone'], { ids: { microphone: 'mic-2' }, exact: true });
+    const { audio, video } = constraintsFor(['microphone', 'camera'], {
+      ids: { microphone: 'mic-2', camera: 'cam-2' },
+      exact: ['microphone'],
+    });
     expect(audio).toEqual({ ...SPEECH_PROCESSING, deviceId: { exact: 'mic-2' } });
+    expect(video).toMatchObject({ deviceId: { ideal: 'cam-2' } });
   });
 
   it('processes speech unless told otherwise', () => {

@@ -20,35 +20,35 @@ export const SPEECH_PROCESSING: Processing = { echoCancellation: true, noiseSupp
 /** How the devices should be. */
 export interface DeviceWishes {
   readonly ids?: DeviceIds | undefined;
-  /** Rather none than another device than those of `ids`. */
-  readonly exact?: boolean | undefined;
+  /** Those of which rather none is opened than another one than `ids` says. */
+  readonly exact?: readonly DeviceName[] | undefined;
   readonly processing?: Processing | undefined;
 }
 
 /**
  * What to ask `getUserMedia` for: speech, processed, and 720p at 30 frames/s where the camera can. All of it is "ideal"
- * (W3C Media Capture §5.3), so no device is refused for lacking it; only the ids are demanded if `exact`.
+ * (W3C Media Capture §5.3), so no device is refused for lacking it; only the ids of those in `exact` are demanded.
  */
 export function constraintsFor(
   devices: readonly DeviceName[],
-  { ids = {}, exact = false, processing = SPEECH_PROCESSING }: DeviceWishes,
+  { ids = {}, exact = [], processing = SPEECH_PROCESSING }: DeviceWishes,
 ): MediaStreamConstraints {
   const constraints: MediaStreamConstraints = {};
   if (devices.includes('microphone')) {
-    constraints.audio = { ...processing, ...choose(ids.microphone, exact) };
+    constraints.audio = { ...processing, ...choose(ids.microphone, exact.includes('microphone')) };
   }
   if (devices.includes('camera')) {
     constraints.video = {
       width: { ideal: 1280 },
       height: { ideal: 720 },
       frameRate: { ideal: 30 },
-      ...choose(ids.camera, exact),
+      ...choose(ids.camera, exact.includes('camera')),
     };
   }
   return constraints;
 }
 
-function choose(id: string | undefined, exact: boolean): MediaTrackConstraints {
+function choose(id: string | undefined, isDemanded: boolean): MediaTrackConstraints {
   if (id === undefined) return {};
-  return { deviceId: exact ? { exact: id } : { ideal: id } };
+  return { deviceId: isDemanded ? { exact: id } : { ideal: id } };
 }

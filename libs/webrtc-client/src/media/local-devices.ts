@@ -1,7 +1,7 @@
 import type { Platform } from '../platform';
 import { acquireDevices, type Acquired } from './acquire-devices';
 import { isProcessed } from './apply-processing';
-import type { DeviceName, DeviceWishes, Processing } from './constraints';
+import type { DeviceIds, DeviceName, DeviceWishes, Processing } from './constraints';
 import { DeviceSlot } from './device-slot';
 import { whyEnded } from './ended-track';
 import { hotPlugStep } from './hot-plug';
@@ -57,7 +57,7 @@ export class LocalDevices {
     { id, asked = true }: { id?: string; asked?: boolean } = {},
   ): Promise<void> {
     const ids = Object.fromEntries(slots.map((slot) => [slot.name, id || slot.wishedId]));
-    const acquired = await this.#ask(slots, { ids });
+    const acquired = await this.#ask(slots, { ids, exact: await this.#present(slots, ids) });
     for (const slot of slots) this.#takeOrStop(slot, acquired.get(slot.name) ?? { problem: 'unknown' }, asked);
     if (this.#queue.isClosed) return;
     this.#onChange();
@@ -73,11 +73,11 @@ export class LocalDevices {
     const ids = { microphone: slot.inUse?.id || undefined };
     slot.release();
     this.#onChange();
-    let result = await this.#askFor(slot, { ids, exact: true });
+    let result = await this.#askFor(slot, { ids, exact: [slot.name] });
     const problem = 'problem' in result ? result.problem : undefined;
     if (problem && !this.#queue.isClosed) {
       this.processing = former;
-      result = await this.#askFor(slot, { ids, exact: true });
+      result = await this.#askFor(slot, { ids, exact: [slot.name] });
     }
     this.#takeOrStop(slot, result, true);
     if (this.#queue.isClosed) return undefined;
@@ -95,7 +95,7 @@ export class LocalDevices {
     const present = slot.track;
     slot.isSwitching = true;
     const { track, problem } = await switchDevice(
-      (deviceId) => this.#askFor(slot, { ids: { [slot.name]: deviceId }, exact: true }),
+      (deviceId) => this.#askFor(slot, { ids: { [slot.name]: deviceId }, exact: [slot.name] }),
       id,
       present,
     );
@@ -114,6 +114,13 @@ export class LocalDevices {
     if (this.#queue.isClosed) return new Map();
     const names = slots.map(({ name }) => name);
     return acquireDevices(this.#platform, names, { ...wishes, processing: this.processing });
+  }
+
+  /** The slots whose device is listed. It is demanded then: Chromium, from 126 on, opens its own favourite otherwise. */
+  async #present(slots: readonly DeviceSlot[], ids: DeviceIds): Promise<DeviceName[]> {
+    if (!slots.some(({ name }) => ids[name])) return [];
+    const listed = (await listDevices(this.#platform)) ?? [];
+    return slots.filter(({ name, kind }) => deviceWithId(listed, kind, ids[name] ?? '')).map(({ name }) => name);
   }
 
   async #askFor(slot: DeviceSlot, wishes: DeviceWishes): Promise<Acquired> {

@@ -140,6 +140,33 @@ describe('LocalMedia.selectMicrophone and selectCamera', () => {
   });
 });
 
+describe('LocalMedia.open with devices that were chosen before', () => {
+  it('opens them, by one prompt', async () => {
+    const { platform, media, open } = await given({ microphoneId: 'headset', cameraId: 'rear' });
+    expect(open()).toEqual(['headset', 'rear']);
+    expect(platform.asked).toHaveLength(1);
+    expect(media.state.inUse).toEqual({
+      microphone: { id: 'headset', label: 'Headset' },
+      camera: { id: 'rear', label: 'Rear' },
+    });
+  });
+
+  it('opens the default one, by one prompt still, in place of one that is gone', async () => {
+    const { platform, media, open } = await given({ microphoneId: 'gone', cameraId: 'rear' });
+    expect(open()).toEqual(['built-in', 'rear']);
+    expect(platform.asked).toHaveLength(1);
+    expect(media.state.inUse.microphone?.standsInFor?.id).toBe('gone');
+  });
+
+  it('leaves the choice to the browser as long as that names no device', async () => {
+    const platform = fakePlatform();
+    platform.listed = [{ kind: 'audioinput', deviceId: '', label: '' }];
+    const media = new LocalMedia({ platform });
+    await media.open({ camera: false, microphoneId: 'headset' });
+    expect(platform.asked).toMatchObject([{ audio: { deviceId: { ideal: 'headset' } } }]);
+  });
+});
+
 describe('LocalMedia.setMicrophone', () => {
   it('is silent at once, whatever it has to wait for', async () => {
     const { media } = await given();

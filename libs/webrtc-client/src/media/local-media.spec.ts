@@ -90,6 +90,42 @@ describe('LocalMedia.setMicrophone and setCamera', () => {
   });
 });
 
+describe('LocalMedia, told to turn on and then off behind an opening', () => {
+  it('never lets the microphone be heard in between', async () => {
+    const { media } = given();
+    await media.open({ camera: false });
+    const [track] = media.stream.getAudioTracks();
+    const enabled: unknown[] = [];
+    media.on('change', () => enabled.push(track?.enabled));
+    void media.setCamera(true);
+    void media.setMicrophone(true);
+    await expect(media.setMicrophone(false)).resolves.toMatchObject({ microphone: OFF, camera: ON });
+    expect(enabled.length).toBeGreaterThan(1);
+    expect(enabled).not.toContain(true);
+    await expect(media.setMicrophone(true)).resolves.toMatchObject({ microphone: ON });
+    expect(track?.enabled).toBe(true);
+  });
+
+  it('opens a microphone that was turned off meanwhile muted', async () => {
+    const { media } = given();
+    const enabled: unknown[] = [];
+    media.on('change', () => enabled.push(...media.stream.getAudioTracks().map((track) => track.enabled)));
+    void media.open({ camera: false });
+    await expect(media.setMicrophone(false)).resolves.toMatchObject({ microphone: OFF });
+    expect(media.stream.getAudioTracks()).toHaveLength(1);
+    expect(enabled).not.toContain(true);
+  });
+
+  it('does not open the camera for a moment', async () => {
+    const { platform, media } = given();
+    void media.open();
+    void media.setCamera(true);
+    await expect(media.setCamera(false)).resolves.toMatchObject({ microphone: ON, camera: OFF });
+    expect(platform.asked).toHaveLength(1);
+    expect(platform.asked[0]).not.toHaveProperty('video');
+  });
+});
+
 describe('LocalMedia "change"', () => {
   it('tells every change until stopped', async () => {
     const { media } = given();

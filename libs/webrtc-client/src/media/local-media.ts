@@ -29,6 +29,8 @@ export class LocalMedia {
   readonly #events = new TypedEmitter<LocalMediaEvents>();
   readonly #queue = new StepQueue();
   readonly #devices: LocalDevices;
+  /** How often each was turned off: what was to turn it on, and waited for its turn meanwhile, does not. */
+  readonly #offs = { microphone: 0, camera: 0 };
   #state: LocalMediaState;
 
   constructor({ platform = browserPlatform(), processing }: LocalMediaOptions = {}) {
@@ -57,18 +59,21 @@ export class LocalMedia {
    * Never rejects for a missing, busy or denied device: the state says which, and why.
    */
   open({ microphone = true, camera = true, microphoneId, cameraId }: WantedDevices = {}): Promise<LocalMediaState> {
+    const offs = { ...this.#offs };
     return this.#untilTold(async () => {
       const devices = this.#devices;
       if (microphoneId !== undefined) devices.microphone.prefer(microphoneId);
       if (cameraId !== undefined) devices.camera.prefer(cameraId);
       devices.microphone.wanted = microphone;
-      devices.camera.wanted = camera;
+      devices.camera.wanted = camera && offs.camera === this.#offs.camera;
       for (const slot of devices.slots) {
         if (slot.wanted) slot.release();
         else slot.turnOff();
       }
       if (!microphone || !camera) this.#tell();
-      await devices.acquire(devices.slots.filter(({ wanted }) => wanted));
+      const wanted = devices.slots.filter((slot) => slot.wanted);
+      if (offs.microphone !== this.#offs.microphone) devices.microphone.setMuted(true);
+      await devices.acquire(wanted);
     });
   }
 
@@ -77,7 +82,7 @@ export class LocalMedia {
     const slot = this.#devices.microphone;
     // Silence never waits for its turn, which may be behind a prompt.
     if (!on) slot.setMuted(true);
-    return this.#untilTold(async () => {
+    return this.#turn(slot, on, async () => {
       slot.setMuted(!on);
       if (on && !slot.track) return this.#devices.acquire([slot]);
       slot.state = { status: on ? 'on' : 'off' };
@@ -87,8 +92,8 @@ export class LocalMedia {
 
   /** Off stops the track, so that the camera's light goes out; on opens the camera again. Nothing is negotiated. */
   setCamera(on: boolean): Promise<LocalMediaState> {
-    return this.#untilTold(async () => {
-      const slot = this.#devices.camera;
+    const slot = this.#devices.camera;
+    return this.#turn(slot, on, async () => {
       slot.wanted = on;
       if (on) return slot.track ? undefined : this.#devices.acquire([slot]);
       slot.turnOff();
@@ -148,6 +153,13 @@ export class LocalMedia {
       }
       this.#tell();
       return problem;
+    });
+  }
+
+  #turn({ name }: DeviceSlot, on: boolean, step: () => Promise<void>): Promise<LocalMediaState> {
+    const offs = on ? this.#offs[name] : (this.#offs[name] += 1);
+    return this.#untilTold(async () => {
+      if (!on || offs === this.#offs[name]) await step();
     });
   }
 

@@ -11,6 +11,8 @@ export interface PeerLinkOptions {
   readonly connection: RTCPeerConnection;
   readonly polite: boolean;
   readonly clock: Clock;
+  /** When a first offer that was sent ahead may be applied; see `PeerSessionOptions.ahead`. */
+  readonly begun?: Promise<void> | undefined;
   readonly media: MediaSource | undefined;
   readonly screen: ScreenSource | undefined;
   readonly channels: SessionChannels;
@@ -37,10 +39,19 @@ export class PeerLink {
   /** The impolite side's first offer has everything in it (one max-bundle transport, RFC 8843). */
   constructor(options: PeerLinkOptions) {
     this.#options = options;
-    const { connection, polite, clock, media, screen, send, onChange, onStuck, onError } = options;
+    const { connection, polite, clock, begun, media, screen, send, onChange, onStuck, onError } = options;
     this.#transceivers = new MediaTransceivers({ connection, media, screen, onError });
     const beforeAnswer = (): Promise<void> => this.#adoptOffer();
-    this.#negotiation = new PerfectNegotiation({ connection, polite, clock, send, beforeAnswer, onStuck, onError });
+    this.#negotiation = new PerfectNegotiation({
+      connection,
+      polite,
+      clock,
+      begun,
+      send,
+      beforeAnswer,
+      onStuck,
+      onError,
+    });
     connection.addEventListener('connectionstatechange', onChange);
     connection.addEventListener('iceconnectionstatechange', onChange);
     connection.addEventListener('signalingstatechange', onChange);
@@ -52,7 +63,8 @@ export class PeerLink {
 
   get health(): LinkHealth {
     const { connectionState, iceConnectionState } = this.#options.connection;
-    return linkHealthOf(connectionState, iceConnectionState);
+    const health = linkHealthOf(connectionState, iceConnectionState);
+    return health === 'pending' && !this.wasNegotiated ? 'idle' : health;
   }
 
   /** Whether somebody closed the connection under us. */
@@ -85,8 +97,9 @@ export class PeerLink {
   }
 
   /** From the next gathering of candidates on. */
-  setIceServers(iceServers: RTCIceServer[]): void {
-    this.#options.connection.setConfiguration({ ...this.#options.connection.getConfiguration(), iceServers });
+  configure(change: Pick<RTCConfiguration, 'iceServers' | 'iceTransportPolicy'>): void {
+    const { connection } = this.#options;
+    connection.setConfiguration({ ...connection.getConfiguration(), ...change });
   }
 
   getStats(): Promise<RTCStatsReport> {

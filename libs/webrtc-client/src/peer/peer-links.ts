@@ -1,11 +1,12 @@
 import type { ControlMessage } from '../data/control-message';
+import { hasServer, TURN } from '../ice-servers';
 import type { Platform } from '../platform';
 import type { SafetyState } from '../security/safety-code-exchange';
 import type { SignalMessage } from '../signaling-channel';
 import { connectionNumberOf, EarlySignals } from './early-signals';
 import { PeerLink } from './peer-link';
 import { PeerSessionError, type PeerSessionErrorReason } from './peer-session-error';
-import type { PeerSessionOptions } from './peer-session-options';
+import type { IceConfiguration, PeerSessionOptions } from './peer-session-options';
 import type { RemoteStreams } from './remote-streams';
 import { SafetyCheck } from './safety-check';
 import type { SessionChannels } from './session-channels';
@@ -17,6 +18,8 @@ export interface PeerLinksOptions {
   readonly channels: SessionChannels;
   readonly streams: RemoteStreams;
   readonly onTrack: (track: MediaStreamTrack) => void;
+  /** Whether the path is there and the other side is heard over it. */
+  readonly isHealthy: () => boolean;
   /** The current link's health or negotiation may have changed. */
   readonly onChange: () => void;
   /** The current link is another one. */
@@ -42,13 +45,18 @@ interface Current {
 export class PeerLinks {
   readonly #options: PeerLinksOptions;
   readonly #early = new EarlySignals();
-  #iceServers: RTCIceServer[];
+  #ice: IceConfiguration;
+  readonly #begun: Promise<void> | undefined;
+  #begin: (() => void) | undefined;
   #relayOnly = false;
+  #closed = false;
   #current: Current;
 
   constructor(options: PeerLinksOptions) {
     this.#options = options;
-    this.#iceServers = options.session.iceServers ?? [];
+    const { iceServers = [], iceTransportPolicy = 'all', ahead, polite } = options.session;
+    this.#ice = { iceServers, iceTransportPolicy };
+    if (ahead && !polite) this.#begun = new Promise((resolve) => (this.#begin = resolve));
     this.#current = this.#create(0);
   }
 
@@ -60,15 +68,27 @@ export class PeerLinks {
     return this.#current.safety;
   }
 
-  /** Whether a relay is configured that is not used exclusively already. */
-  get canRelay(): boolean {
-    return this.#options.session.iceTransportPolicy !== 'relay' && this.#iceServers.some(isTurn);
+  /** Whether the first offer was sent ahead and `begin` did not come yet. */
+  get isAhead(): boolean {
+    return this.#begin !== undefined;
   }
 
-  /** @throws what the browser says to them. */
-  setIceServers(iceServers: RTCIceServer[]): void {
-    this.link.setIceServers(iceServers);
-    this.#iceServers = iceServers;
+  /** Whether a relay is configured that is not used exclusively already. */
+  get canRelay(): boolean {
+    return this.#ice.iceTransportPolicy !== 'relay' && hasServer(this.#ice.iceServers, TURN);
+  }
+
+  /** The offer that was sent ahead may be applied. */
+  begin(): void {
+    this.#begin?.();
+    this.#begin = undefined;
+  }
+
+  /** @throws what the browser says to it. */
+  configure(change: Partial<IceConfiguration>): void {
+    // A closed one refuses whatever it is told; the next one takes it.
+    if (!this.link.isClosed) this.link.configure(change);
+    this.#ice = { ...this.#ice, ...change };
   }
 
   receive(message: SignalMessage): void {
@@ -99,6 +119,22 @@ export class PeerLinks {
   }
 
   close(): void {
+    this.#closed = true;
+    this.#release();
+  }
+
+  /** Asked for more than once, it is made once. */
+  #renewFor(number: number): void {
+    const { session, isHealthy, onRemoteActed } = this.#options;
+    if (session.polite) return this.#fail('signal-invalid');
+    if (number !== this.#current.number + 1 || this.isAhead) return;
+    // Late, for signaling was down. Else the path is dead one way: consent (RFC 7675) tells us so, and it asks again.
+    if (isHealthy() && !this.link.isUnanswered) return;
+    onRemoteActed();
+    this.#replace(number);
+  }
+
+  #release(): void {
     const { link, safety, outbox } = this.#current;
     outbox.close();
     safety.close();
@@ -106,17 +142,12 @@ export class PeerLinks {
     this.#options.streams.clear();
   }
 
-  /** Asked for more than once, it is made once. */
-  #renewFor(number: number): void {
-    if (this.#options.session.polite) return this.#fail('signal-invalid');
-    if (number !== this.#current.number + 1) return;
-    this.#options.onRemoteActed();
-    this.#replace(number);
-  }
-
   #replace(number: number): void {
     const before = this.#current;
-    this.close();
+    this.#options.channels.detach();
+    // Whoever was told that the channel closed may have closed the session.
+    if (this.#closed) return;
+    this.#release();
     try {
       this.#current = this.#create(number, before.safety);
     } catch (cause) {
@@ -145,6 +176,7 @@ export class PeerLinks {
       connection,
       polite: session.polite,
       clock: platform.clock,
+      begun: number === 0 ? this.#begun : undefined,
       media: session.media,
       screen: session.screen,
       channels,
@@ -158,11 +190,12 @@ export class PeerLinks {
   }
 
   #createConnection(): RTCPeerConnection {
-    const { certificates, iceTransportPolicy = 'all' } = this.#options.session;
+    const { certificates } = this.#options.session;
+    const { iceServers, iceTransportPolicy } = this.#ice;
     try {
       return this.#options.platform.createPeerConnection({
         bundlePolicy: 'max-bundle',
-        iceServers: this.#iceServers,
+        iceServers,
         iceTransportPolicy: this.#relayOnly ? 'relay' : iceTransportPolicy,
         ...(certificates && { certificates }),
       });
@@ -175,5 +208,3 @@ export class PeerLinks {
     this.#options.onError(new PeerSessionError(reason, cause === undefined ? {} : { cause }));
   }
 }
-
-const isTurn = ({ urls }: RTCIceServer): boolean => [urls].flat().some((url) => /^turns?:/i.test(url));

@@ -1,7 +1,8 @@
 /**
  * What went wrong in a session; none of them ends it by itself.
  *
- * - `configuration-invalid`: the browser refused the ICE servers or the policy (thrown by the constructor)
+ * - `configuration-invalid`: the browser refused the ICE servers or the policy (thrown by the constructor and `begin`;
+ *   told as an event by `setConfiguration` and by a connection that was to replace another)
  * - `negotiation-failed`: a description could not be made or applied (W3C WebRTC §4.4.1)
  * - `candidate-rejected`: a remote ICE candidate was refused; others usually do
  * - `signal-invalid`: the signaling channel delivered something that is no `SignalMessage`

@@ -96,7 +96,10 @@ describe('PeerSession, when a restart does not help', () => {
   });
 
   it('does so for the polite side, which can only ask, once however often it asks', async () => {
-    const { a, b, clock, wire, world } = await connected();
+    const { a, b, clock, network, wire, world } = await connected();
+    network.silence();
+    network.mend();
+    await clock.advance(1_600);
     world.copies = 2;
     wire.b.send({ type: 'renew', connection: 1 });
     await clock.advance(1_000);
@@ -159,11 +162,36 @@ describe('PeerSession, fed with signals of other connections', () => {
   });
 });
 
-describe('PeerSession.setIceServers', () => {
+describe('PeerSession.setConfiguration', () => {
+  it('keeps them for the next connection when the one in use was closed', async () => {
+    const { a, clock } = await connected({ iceServers: [TURN] });
+    const fresh = [{ ...TURN, credential: 'fresh' }];
+    a.platform.connections[0]?.close();
+    await a.session.setConfiguration({ iceServers: fresh });
+    await clock.advance(5_000);
+    expect(a.platform.connections[1]?.config.iceServers).toEqual(fresh);
+    expect(a.log.filter((line) => line.startsWith('error'))).toEqual([]);
+  });
+
+  it('tells when the browser refuses them, and keeps the former ones', async () => {
+    const { a, clock, network } = await connected({ iceServers: [TURN] });
+    const [connection] = a.platform.connections;
+    if (connection) {
+      connection.setConfiguration = () => {
+        throw new SyntaxError('no such scheme');
+      };
+    }
+    await a.session.setConfiguration({ iceServers: [{ urls: 'nonsense:' }] });
+    expect(a.log).toEqual(['error configuration-invalid']);
+    network.cut('failed');
+    await clock.advance(5_000);
+    expect(a.platform.connections[1]?.config.iceServers).toEqual([TURN]);
+  });
+
   it('gives fresh credentials to the connection and to every later one', async () => {
     const { a, clock, network } = await connected({ iceServers: [TURN] });
     const fresh = [{ ...TURN, credential: 'fresh' }];
-    await a.session.setIceServers(fresh);
+    await a.session.setConfiguration({ iceServers: fresh });
     expect(a.platform.connections[0]?.config.iceServers).toEqual(fresh);
     network.cut('failed');
     await clock.advance(5_000);

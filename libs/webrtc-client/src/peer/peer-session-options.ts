@@ -29,7 +29,14 @@ export interface PeerSessionEvents {
   error: PeerSessionError;
 }
 
-export interface PeerSessionOptions {
+/** Where a connection looks for its path. */
+export interface IceConfiguration {
+  readonly iceServers: RTCIceServer[];
+  /** `relay` hides both peers' addresses from each other; it needs a TURN server (RFC 8828 §5.2, mode 4). */
+  readonly iceTransportPolicy: RTCIceTransportPolicy;
+}
+
+export interface PeerSessionOptions extends Partial<IceConfiguration> {
   /** Exactly one of the two peers is polite; let the server decide. The impolite one makes the first offer. */
   readonly polite: boolean;
   readonly signaling: SignalingChannel;
@@ -39,14 +46,17 @@ export interface PeerSessionOptions {
   readonly screen?: ScreenSource | undefined;
   /** Data channels of one's own, besides `send`; the same on both sides, in the same order. */
   readonly channels?: readonly PeerChannelSpec[] | undefined;
-  readonly iceServers?: RTCIceServer[] | undefined;
-  /** `relay` hides both peers' addresses from each other; it needs a TURN server (RFC 8828 §5.2, mode 4). */
-  readonly iceTransportPolicy?: RTCIceTransportPolicy | undefined;
   /**
    * Made by `RTCPeerConnection.generateCertificate()` and kept for as long as the page: then the safety code stays the
    * same when a connection is replaced. Without it each connection makes its own.
    */
   readonly certificates?: RTCCertificate[] | undefined;
+  /**
+   * For the impolite side: makes the first offer before there is anybody to call. It goes through `signaling` at once,
+   * without candidates (RFC 8829 §3.5.1: nothing gathers before the offer is applied), to be left where the other side
+   * finds it. Until `begin` nothing else happens, and no address is looked for.
+   */
+  readonly ahead?: boolean | undefined;
   readonly reconnectPolicy?: ReconnectPolicy | undefined;
   readonly platform?: Platform | undefined;
 }

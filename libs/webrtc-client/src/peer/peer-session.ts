@@ -9,7 +9,7 @@ import type { SafetyState } from '../security/safety-code-exchange';
 import { TypedEmitter } from '../typed-emitter';
 import { PeerLinks } from './peer-links';
 import { PeerSessionError } from './peer-session-error';
-import type { PeerSessionEvents, PeerSessionOptions } from './peer-session-options';
+import type { IceConfiguration, PeerSessionEvents, PeerSessionOptions } from './peer-session-options';
 import { peerStateOf, type PeerState } from './peer-state';
 import { RemoteStreams } from './remote-streams';
 import { bytesReceivedOf, isRelayed } from './selected-pair';
@@ -61,6 +61,7 @@ export class PeerSession {
       channels: this.#channels,
       streams: this.#streams,
       onTrack: (track) => this.#events.emit('remote-track', track),
+      isHealthy: () => this.#state === 'connected' && this.#heartbeat.isHeard,
       onChange: this.#update,
       onReplaced: this.#onReplaced,
       onRemoteActed: () => this.#healer.remoteActed(),
@@ -87,7 +88,7 @@ export class PeerSession {
       },
       onHealed: (event) => this.#events.emit('healed', event),
     });
-    this.#heartbeat.start();
+    if (!this.#links.isAhead) this.#heartbeat.start();
     this.#releases.push(
       signaling.subscribe((message) => this.#links.receive(message)),
       platform.onNetworkChange(() => this.#links.link.wasNegotiated && this.#healer.networkChanged()),
@@ -152,12 +153,28 @@ export class PeerSession {
     this.#links.link.limit(limits);
   }
 
-  /** Fresh servers or credentials, from the next search for a path on; a relayed call looks for one at once. */
-  async setIceServers(iceServers: RTCIceServer[]): Promise<void> {
-    if (this.#state === 'closed') return;
+  /**
+   * Looks for a path for the offer that was made `ahead`: there is somebody who has it. Once; nothing without `ahead`.
+   * @throws PeerSessionError `configuration-invalid` when the browser refuses the ICE servers; `cause` says why.
+   */
+  begin(configuration: Partial<IceConfiguration> = {}): void {
+    if (!this.#links.isAhead || this.#isClosed()) return;
+    try {
+      this.#links.configure(configuration);
+    } catch (cause) {
+      throw new PeerSessionError('configuration-invalid', { cause });
+    }
+    this.#heartbeat.start();
+    this.#links.begin();
+  }
+
+  /** Fresh servers or another policy, from the next search for a path on; a relayed call looks for one at once. */
+  async setConfiguration(configuration: Partial<IceConfiguration>): Promise<void> {
+    if (this.#isClosed()) return;
     const { link } = this.#links;
     try {
-      this.#links.setIceServers(iceServers);
+      this.#links.configure(configuration);
+      if (link.isClosed) return;
       const relayed = isRelayed(await link.getStats());
       if (relayed && link === this.#links.link && this.#state === 'connected') link.restartIce();
     } catch (cause) {
@@ -167,7 +184,7 @@ export class PeerSession {
 
   /** Looks for a new path now (RFC 8445 §2.4); media goes on meanwhile if it can. Nothing before the first answer. */
   restartIce(): void {
-    if (this.#state !== 'closed' && this.#links.link.wasNegotiated) this.#healer.startNow('requested');
+    if (!this.#isClosed() && this.#links.link.wasNegotiated) this.#healer.startNow('requested');
   }
 
   /** The connection's statistics (W3C WebRTC §8). */
@@ -177,13 +194,13 @@ export class PeerSession {
 
   /** Ends the session and releases connection, channels, listeners and timers; not `media` and `screen`. Idempotent. */
   close(): void {
-    if (this.#state === 'closed') return;
+    if (this.#isClosed()) return;
+    this.#state = 'closed';
     for (const release of this.#releases.splice(0)) release();
     this.#healer.close();
     this.#heartbeat.stop();
     this.#channels.close();
     this.#links.close();
-    this.#state = 'closed';
     this.#events.emit('state', 'closed');
     this.#events.clear();
   }
@@ -222,7 +239,7 @@ export class PeerSession {
   }
 
   readonly #update = (): void => {
-    if (this.#state === 'closed') return;
+    if (this.#isClosed()) return;
     const { link, safety } = this.#links;
     const health = this.#heartbeat.isLost ? 'down' : link.health;
     const { agreedSdp } = link;
@@ -233,6 +250,8 @@ export class PeerSession {
       if (this.#limits) link.limit(this.#limits);
     }
     this.#healer.update(health);
+    // Whoever was told that it healed may have closed the session.
+    if (this.#isClosed()) return;
     const state = peerStateOf(health, { wasConnected: this.#wasConnected, gaveUp: this.#healer.gaveUp });
     if (state === this.#state) return;
     this.#state = state;
@@ -240,6 +259,10 @@ export class PeerSession {
   };
 
   readonly #onError = (error: PeerSessionError): void => {
-    if (this.#state !== 'closed') this.#events.emit('error', error);
+    if (!this.#isClosed()) this.#events.emit('error', error);
   };
+
+  #isClosed(): boolean {
+    return this.#state === 'closed';
+  }
 }

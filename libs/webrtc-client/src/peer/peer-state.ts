@@ -4,13 +4,16 @@
  * - `connecting`: not yet connected, working on it
  * - `connected`: media and data flow
  * - `reconnecting`: was connected, the path is lost, working on it
- * - `failed`: gave up; `restartIce()` or a network change tries again
+ * - `failed`: everything was tried once; goes on trying, with longer and longer pauses
  * - `closed`: `close()` was called
  */
 export type PeerState = 'connecting' | 'connected' | 'reconnecting' | 'failed' | 'closed';
 
-/** The path between the peers: working, wavering (may come back by itself), lost, or being looked for. */
-export type LinkHealth = 'up' | 'shaky' | 'down' | 'pending';
+/**
+ * The path between the peers: working, wavering (may come back by itself), lost, being looked for, or `idle`: not looked
+ * for yet, because no offer was answered.
+ */
+export type LinkHealth = 'up' | 'shaky' | 'down' | 'pending' | 'idle';
 
 /**
  * Reads both states of a connection (W3C WebRTC §4.3.3 and §4.3.4): `connectionState` covers ICE and DTLS together,

@@ -218,6 +218,27 @@ describe('PerfectNegotiation', () => {
     expect(polite.wire.stuck).toBe(1);
   });
 
+  it('takes an answer that comes again after it was refused once, and is stuck when it is refused again', async () => {
+    for (const refusals of [1, 2]) {
+      const [impolite, polite] = [side(false), side(true)];
+      impolite.connection.addTransceiver('audio');
+      await deliver(impolite, polite);
+      const [answer] = polite.descriptions();
+      if (!answer) throw new Error('no answer');
+      const { connection } = impolite;
+      const taking = connection.setRemoteDescription.bind(connection);
+      let asked = 0;
+      connection.setRemoteDescription = (description) =>
+        (asked += 1) > refusals ? taking(description) : Promise.reject(namedError('OperationError'));
+      await impolite.negotiation.receive(answer);
+      expect(connection.signalingState).toBe('have-local-offer');
+      await impolite.negotiation.receive(answer);
+      expect(connection.signalingState).toBe(refusals === 1 ? 'stable' : 'have-local-offer');
+      expect(impolite.wire.stuck).toBe(refusals - 1);
+      impolite.negotiation.close();
+    }
+  });
+
   it('tells of a description that cannot be applied, and still negotiates afterwards', async () => {
     const { impolite, polite } = await connected();
     await polite.negotiation.receive({ type: 'description', description: { type: 'offer', sdp: 'nonsense' } });

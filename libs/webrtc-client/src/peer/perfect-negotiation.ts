@@ -20,6 +20,8 @@ export interface PerfectNegotiationOptions {
   /** The polite peer gives way when both offer at once. Exactly one of the two must be. */
   readonly polite: boolean;
   readonly clock: Clock;
+  /** Until it resolves, the first offer is made and sent but not applied: nothing looks for a path. */
+  readonly begun?: Promise<void> | undefined;
   /** Takes a message to the remote peer; may throw. */
   readonly send: (message: NegotiationMessage) => void;
   /** Called between applying a remote offer and answering it: the time to attach tracks and channels. */
@@ -54,10 +56,12 @@ export class PerfectNegotiation {
   #tail: Promise<void> = Promise.resolve();
   #cancelRepeat: (() => void) | undefined;
   #refusals = 0;
+  #begun: Promise<void> | undefined;
   #closed = false;
 
   constructor(options: PerfectNegotiationOptions) {
     this.#options = options;
+    this.#begun = options.begun;
     options.connection.addEventListener('negotiationneeded', this.#onNegotiationNeeded);
     options.connection.addEventListener('icecandidate', this.#onIceCandidate);
     options.connection.addEventListener('signalingstatechange', this.#onSignalingStateChange);
@@ -82,13 +86,25 @@ export class PerfectNegotiation {
 
   readonly #onNegotiationNeeded = (): void => {
     this.#makingOffer = true;
-    void this.#attempt('negotiation-failed', async () => {
-      await this.#options.connection.setLocalDescription();
+    const begun = this.#begun;
+    this.#begun = undefined;
+    const made = this.#attempt('negotiation-failed', async () => {
+      await this.#options.connection.setLocalDescription(begun && (await this.#offerAhead(begun)));
       if (this.#sendDescription(this.#options.connection.localDescription, 'offer')) this.#repeatAfter(FIRST_REPEAT_MS);
     }).then(() => {
       this.#makingOffer = false;
     });
+    // The answer to an offer that was sent ahead may be quicker than its application.
+    if (begun) this.#tail = this.#tail.then(() => made);
   };
+
+  /** Only what is applied gathers candidates (RFC 8829 §3.5.1): an offer that is not shows no address. */
+  async #offerAhead(begun: Promise<void>): Promise<RTCSessionDescriptionInit> {
+    const offer = await this.#options.connection.createOffer();
+    this.#send({ type: 'description', description: { type: 'offer', sdp: offer.sdp ?? '' } });
+    await begun;
+    return offer;
+  }
 
   readonly #onIceCandidate = ({ candidate }: RTCPeerConnectionIceEvent): void => {
     // An empty string ends one generation (W3C WebRTC §4.8.1.2); the null that follows says the same for all.
@@ -121,8 +137,8 @@ export class PerfectNegotiation {
       this.#ignoringOffer = collision && !polite;
       if (this.#ignoringOffer) return;
     }
-    this.#newestRemote = origin;
     await this.#applyRemote(description);
+    this.#newestRemote = origin; // not before: what was refused may be taken when it comes again
     for (const candidate of this.#candidates.release(connection.remoteDescription)) await this.#addCandidate(candidate);
     if (description.type === 'answer') return;
     await beforeAnswer();

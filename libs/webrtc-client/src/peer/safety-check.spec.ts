@@ -44,6 +44,20 @@ describe('PeerSession.safetyCode', () => {
     expect([digitsOf(a.session), digitsOf(b.session)]).toEqual([before, before]);
   });
 
+  it('stays also when a replacement that found no path came between', async () => {
+    const { a, b, network, wire, done } = await call({ certificates: true });
+    const before = digitsOf(a.session);
+    network.silence();
+    wire.b.send({ type: 'renew', connection: 1 });
+    await done();
+    expect([digitsOf(a.session), digitsOf(b.session)]).toEqual(['pending', 'pending']);
+    network.mend();
+    wire.b.send({ type: 'renew', connection: 2 });
+    await done();
+    expect(a.platform.connections).toHaveLength(3);
+    expect([digitsOf(a.session), digitsOf(b.session)]).toEqual([before, before]);
+  });
+
   it('changes, on both sides alike, with other certificates', async () => {
     const { a, b, wire, done } = await call();
     const before = digitsOf(a.session);
@@ -61,5 +75,20 @@ describe('PeerSession.safetyCode', () => {
     await done();
     expect(b.session.safetyCode).toEqual({ status: 'mismatch', reason: 'commitment-changed' });
     expect(digitsOf(a.session)).toMatch(/^\d/);
+  });
+
+  it('stays a mismatch on every later connection', async () => {
+    const { b, wire, done } = await call({ certificates: true });
+    const offer = wire.sent.find(({ message }) => message.type === 'description')?.message;
+    if (offer?.type !== 'description') throw new Error('no offer was sent');
+    wire.a.send({ ...offer, commitment: 'A'.repeat(43) });
+    await done();
+    for (const connection of [1, 2]) {
+      wire.b.send({ type: 'renew', connection });
+      await done();
+      expect(b.platform.connections).toHaveLength(connection + 1);
+      expect(b.session.safetyCode).toEqual({ status: 'mismatch', reason: 'commitment-changed' });
+    }
+    expect(b.states.map(({ status }) => status)).toEqual(['ready', 'mismatch']);
   });
 });

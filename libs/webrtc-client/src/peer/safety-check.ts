@@ -7,7 +7,7 @@ import type { AgreedSdp, SafetyState } from '../security/safety-code-exchange';
 export interface SafetyCheckOptions {
   readonly platform: Platform;
   readonly polite: boolean;
-  /** That of the connection before: its code goes on when the certificates are still the same. */
+  /** That of the connection before: its code goes on when the certificates are still the same, a mismatch in any case. */
   readonly before: SafetyCheck | undefined;
   readonly isOpen: () => boolean;
   /** Over the data channel; false while it is not open. */
@@ -31,7 +31,10 @@ export class SafetyCheck {
   constructor(options: SafetyCheckOptions) {
     this.#options = options;
     const { before } = options;
-    if (before?.fingerprints) this.#earlier = { fingerprints: before.fingerprints, state: before.state };
+    if (before?.state.status === 'mismatch') this.#state = before.state;
+    // One that never got that far hands on what it was handed.
+    const fingerprints = before?.fingerprints;
+    this.#earlier = before && (fingerprints ? { fingerprints, state: before.state } : before.#earlier);
     this.#exchange = new SafetyCodeExchange({
       platform: options.platform,
       role: options.polite ? 'polite' : 'impolite',

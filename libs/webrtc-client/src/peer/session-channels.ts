@@ -99,6 +99,11 @@ export class SessionChannels {
     for (const channel of this.#all()) channel.attach(connection);
   }
 
+  /** The connection is given up: nothing is open until the next one. */
+  detach(): void {
+    for (const channel of this.#all()) channel.detach();
+  }
+
   close(): void {
     for (const channel of this.#all()) channel.close();
   }

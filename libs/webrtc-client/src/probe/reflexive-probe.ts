@@ -1,5 +1,5 @@
 import { browserPlatform } from '../platform';
-import { hasServer } from './ice-urls';
+import { hasServer, STUN_OR_TURN } from '../ice-servers';
 import { ProbePeer } from './probe-peer';
 import type { ProbeOptions, ReflexiveProbeFailure, ReflexiveProbeResult } from './probe-result';
 import { runProbe } from './run-probe';
@@ -15,8 +15,7 @@ export async function probeReflexive({
   signal,
 }: ProbeOptions): Promise<ReflexiveProbeResult> {
   signal?.throwIfAborted();
-  // A TURN server answers STUN questions too (RFC 8656 §3).
-  if (!hasServer(iceServers, ['stun', 'stuns', 'turn', 'turns'])) return { status: 'not-configured' };
+  if (!hasServer(iceServers, STUN_OR_TURN)) return { status: 'not-configured' };
   let connection: RTCPeerConnection;
   try {
     connection = platform.createPeerConnection({ iceServers: [...iceServers] });

@@ -1,5 +1,5 @@
 import { browserPlatform, type Platform } from '../platform';
-import { hasServer } from './ice-urls';
+import { hasServer, TURN } from '../ice-servers';
 import type { ProbeOptions, RelayProbeResult } from './probe-result';
 import { RelayEcho } from './relay-echo';
 import { runProbe } from './run-probe';
@@ -16,7 +16,7 @@ export async function probeRelay({
   signal,
 }: ProbeOptions): Promise<RelayProbeResult> {
   signal?.throwIfAborted();
-  if (!hasServer(iceServers, ['turn', 'turns'])) return { status: 'not-configured' };
+  if (!hasServer(iceServers, TURN)) return { status: 'not-configured' };
   const connections = openPair(platform, { iceServers: [...iceServers], iceTransportPolicy: 'relay' });
   if (!connections) return { status: 'failed', reason: 'configuration-invalid', errorCodes: [] };
   const start = (finish: (result: RelayProbeResult) => void): RelayEcho =>

@@ -3,10 +3,10 @@ import { ManualClock } from '../testing';
 import { ConnectionHealer } from './connection-healer';
 import { backoffPolicy } from './reconnect-policy';
 
-function given({ polite = false, canRelay = true } = {}) {
+function given({ polite = false, canRelay = true, found = true } = {}) {
   const clock = new ManualClock();
   const log: string[] = [];
-  const world = { unanswered: false, restartable: true };
+  const world = { unanswered: false, restartable: true, onStep: (): void => undefined };
   const healer = new ConnectionHealer({
     policy: backoffPolicy({ politeExtraMs: 5_000 }),
     polite,
@@ -15,10 +15,13 @@ function given({ polite = false, canRelay = true } = {}) {
     canRelay: () => canRelay,
     isUnanswered: () => world.unanswered,
     take: (step) => log.push(`${step} at ${clock.now()}`),
-    onStep: ({ step, cause, attempt }) => log.push(`${attempt}: ${step}, ${cause}`),
+    onStep: ({ step, cause, attempt }) => {
+      log.push(`${attempt}: ${step}, ${cause}`);
+      world.onStep();
+    },
     onHealed: ({ step, afterMs }) => log.push(`healed by ${step} after ${afterMs}`),
   });
-  healer.update('up');
+  if (found) healer.update('up');
   const taken = () => log.filter((line) => line.includes(' at '));
   return { clock, log, taken, healer, world };
 }
@@ -43,6 +46,46 @@ describe('ConnectionHealer', () => {
     await clock.advance(100_000);
     expect(healer.gaveUp).toBe(true);
     expect(taken().slice(3)).toEqual([23_000, 28_000, 38_000, 58_000, 88_000, 118_000].map((at) => `retry at ${at}`));
+  });
+
+  it('gives the first path 15 s once the offer is answered, and no time before', async () => {
+    const { clock, taken, healer } = given({ found: false });
+    healer.update('idle');
+    await clock.advance(100_000);
+    healer.update('pending');
+    await clock.advance(14_999);
+    expect(taken()).toEqual([]);
+    await clock.advance(1);
+    expect(taken()).toEqual(['restart-ice at 115000']);
+    await clock.advance(20_000);
+    expect(healer.gaveUp).toBe(true);
+    healer.update('up');
+    expect(clock.pending).toBe(0);
+  });
+
+  it('does not wait for that when the first path is said to have failed, nor cuts it short for the other side', async () => {
+    const { clock, log, healer } = given({ found: false });
+    healer.update('pending');
+    await clock.advance(1_000);
+    healer.remoteActed();
+    await clock.advance(13_000);
+    expect(log).toEqual([]);
+    healer.update('down');
+    await clock.advance(1_000);
+    healer.update('up');
+    expect(log.slice(-2)).toEqual(['restart-ice at 14000', 'healed by restart-ice after 1000']);
+  });
+
+  it('gives a path as long that the other side began to look for', async () => {
+    const { clock, taken, healer } = given();
+    healer.update('idle');
+    await clock.advance(1_000);
+    healer.update('pending');
+    await clock.advance(14_000);
+    expect(taken()).toEqual(['restart-ice at 15000']);
+    expect(healer.gaveUp).toBe(false);
+    await clock.advance(8_000);
+    expect(healer.gaveUp).toBe(true);
   });
 
   it('leaves the relay out where there is none', async () => {
@@ -163,6 +206,17 @@ describe('ConnectionHealer', () => {
     healer.startNow('requested');
     expect(healer.gaveUp).toBe(false);
     expect(log.slice(-2)).toEqual(['1: restart-ice, requested', 'restart-ice at 30000']);
+  });
+
+  it('takes no step any more once it was closed, not even the one it just told', async () => {
+    const { clock, log, healer, world } = given();
+    world.onStep = () => healer.close();
+    healer.startNow('requested');
+    expect(log).toEqual(['1: restart-ice, requested']);
+    healer.startNow('requested');
+    healer.networkChanged();
+    expect(log).toHaveLength(1);
+    expect(clock.pending).toBe(0);
   });
 
   it('stops its timer when closed', async () => {

@@ -30,15 +30,18 @@ export interface ConnectionHealerOptions {
  */
 export class ConnectionHealer {
   readonly #options: ConnectionHealerOptions;
-  #health: LinkHealth = 'pending';
+  #health: LinkHealth = 'idle';
   #attempts = 0;
   #retries = 0;
   #step: HealingStep | undefined;
   #cause: HealingCause = 'path-lost';
-  /** When trouble began; undefined while there is none. */
+  /** When trouble began, or begins if no path is found until then; undefined while there is none. */
   #noticedAt: number | undefined;
+  /** When the timer is due. */
+  #plannedAt = 0;
   #lastNetworkChange = Number.NEGATIVE_INFINITY;
   #cancelTimer: (() => void) | undefined;
+  #closed = false;
 
   constructor(options: ConnectionHealerOptions) {
     this.#options = options;
@@ -58,12 +61,17 @@ export class ConnectionHealer {
     if (health === before) return;
     this.#health = health;
     if (health === 'up') return this.#healed();
-    if (before === 'up') this.#noticedAt ??= this.#options.clock.now();
+    const { policy, clock } = this.#options;
+    const isTrouble = before === 'up' || health === 'shaky' || health === 'down';
+    if (isTrouble) this.#notice(clock.now());
+    else if (health === 'pending') this.#notice(clock.now() + policy.connectMs);
     // Later than the first step, its timer is running and decides.
     if (this.#step) return;
     this.#cause = 'path-lost';
-    if (health === 'shaky') this.#nextAfter(this.#options.policy.graceMs + this.#extraMs);
+    if (health === 'shaky') this.#nextAfter(policy.graceMs + this.#extraMs);
     if (health === 'down') this.#nextAfter(this.#extraMs);
+    // Chromium looks for ever without a word where a dead relay is the only way.
+    if (this.#noticedAt !== undefined && !this.#cancelTimer) this.#nextAfter(policy.connectMs + this.#extraMs);
   }
 
   /**
@@ -73,8 +81,8 @@ export class ConnectionHealer {
   remoteActed(): void {
     if (!this.#cancelTimer || !this.#options.canRestart()) return;
     const { polite, policy } = this.#options;
-    if (polite) this.#nextAfter(Math.max(policy.restartMs, policy.reconnectMs) + this.#extraMs);
-    else if (!this.#step) this.#nextAfter(policy.restartMs);
+    if (polite) this.#holdBack(Math.max(policy.restartMs, policy.reconnectMs) + this.#extraMs);
+    else if (!this.#step) this.#holdBack(policy.restartMs);
   }
 
   networkChanged(): void {
@@ -92,8 +100,9 @@ export class ConnectionHealer {
     this.#next();
   }
 
-  /** Stops every timer. */
+  /** Stops every timer, for good. */
   close(): void {
+    this.#closed = true;
     this.#cancel();
   }
 
@@ -102,13 +111,15 @@ export class ConnectionHealer {
   }
 
   #next(): void {
+    if (this.#closed) return;
     const step = this.#following(this.#step);
     this.#step = step;
     this.#attempts += 1;
     if (step === 'retry') this.#retries += 1;
     this.#nextAfter(this.#stepMs(step) + this.#extraMs);
     this.#options.onStep({ step, cause: this.#cause, attempt: this.#attempts });
-    this.#options.take(step);
+    // Whoever was told may have closed everything.
+    if (!this.#closed) this.#options.take(step);
   }
 
   #following(step: HealingStep | undefined): HealingStep {
@@ -123,9 +134,15 @@ export class ConnectionHealer {
     return step === 'retry' ? policy.retryMs(Math.max(1, this.#retries)) : policy.reconnectMs;
   }
 
+  /** Never sooner than planned. */
+  #holdBack(delayMs: number): void {
+    this.#nextAfter(Math.max(delayMs, this.#plannedAt - this.#options.clock.now()));
+  }
+
   #nextAfter(delayMs: number): void {
     const { clock, policy } = this.#options;
     this.#cancel();
+    this.#plannedAt = clock.now() + delayMs;
     const due = clock.now() + delayMs + policy.unansweredMs;
     const decide = (): void => {
       this.#cancelTimer = undefined;
@@ -141,6 +158,10 @@ export class ConnectionHealer {
 
   #mayStillBeAnswered(): boolean {
     return this.#step === 'restart-ice' && this.#options.isUnanswered();
+  }
+
+  #notice(at: number): void {
+    this.#noticedAt = Math.min(this.#noticedAt ?? at, at);
   }
 
   #healed(): void {

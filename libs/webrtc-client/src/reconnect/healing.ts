@@ -11,7 +11,7 @@ export type HealingStep = 'restart-ice' | 'reconnect' | 'relay-only' | 'retry';
 /**
  * Why.
  *
- * - `path-lost`: no heart beat, or the browser says `disconnected` or `failed`
+ * - `path-lost`: no heart beat, the browser says `disconnected` or `failed`, or none was found for too long
  * - `network-changed`: this machine has another network
  * - `requested`: `restartIce()` was called
  */

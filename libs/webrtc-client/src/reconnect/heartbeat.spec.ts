@@ -43,6 +43,20 @@ describe('Heartbeat', () => {
     expect(world.changes).toEqual(['lost at 3000', 'heard at 3700']);
   });
 
+  it('knows whether the other side was heard of a moment ago', async () => {
+    const { clock, heartbeat } = given();
+    expect(heartbeat.isHeard).toBe(false);
+    await clock.advance(1_000);
+    heartbeat.heard();
+    await clock.advance(1_499);
+    expect(heartbeat.isHeard).toBe(true);
+    await clock.advance(1);
+    expect(heartbeat.isHeard).toBe(false);
+    heartbeat.heard();
+    heartbeat.stop();
+    expect(heartbeat.isHeard).toBe(false);
+  });
+
   it('needs no beat of its own to be due for that', async () => {
     const { clock, world, heartbeat, hearFor } = given();
     await hearFor(1_000);

@@ -5,6 +5,8 @@ const INTERVAL_MS = 500;
 const MISSES = 4;
 /** A tick this late was slept through: nothing can be concluded from what did not come meanwhile. */
 const SLEPT_MS = 3 * INTERVAL_MS;
+/** Whoever was heard of this recently is there. */
+const RECENT_MS = 3 * INTERVAL_MS;
 /** After a sleep the other side has this long to show that the path is still there. */
 const AFTER_SLEEP_MS = 2 * INTERVAL_MS;
 
@@ -38,6 +40,11 @@ export class Heartbeat {
   /** Whether the other side was heard of once, and is not any more. */
   get isLost(): boolean {
     return this.#lost;
+  }
+
+  /** Whether the other side was heard of a moment ago. */
+  get isHeard(): boolean {
+    return this.#lastHeard !== undefined && this.#options.clock.now() - this.#lastHeard < RECENT_MS;
   }
 
   /** A beat of the other side arrived. */

@@ -1,5 +1,7 @@
 /** When a session looks for a new path, and how. Times in milliseconds. */
 export interface ReconnectPolicy {
+  /** How long a connection whose offer was answered may look for its path before the first step. */
+  readonly connectMs: number;
   /** How long a path that the browser calls `disconnected` may come back by itself before the first step. */
   readonly graceMs: number;
   /** How much longer than the impolite peer the polite one waits, so that one offer does for both. */
@@ -15,12 +17,13 @@ export interface ReconnectPolicy {
 }
 
 /**
- * The default: 3 s of grace; 4 s for a restart (24 s while it is not answered), 8 s for a new connection, 8 s for a
+ * The default: 15 s to find a path at all; when one is lost 3 s of grace; 4 s for a restart (24 s while it is not answered), 8 s for a new connection, 8 s for a
  * relayed one; then a new connection after 5, 10, 20, 30, 30 … s. Any figure can be replaced:
  * `backoffPolicy({ graceMs: 1_000 })`.
  */
 export function backoffPolicy(changes: Partial<ReconnectPolicy> = {}): ReconnectPolicy {
   return {
+    connectMs: 15_000,
     graceMs: 3_000,
     politeExtraMs: 1_500,
     restartMs: 4_000,

@@ -55,6 +55,12 @@ describe('SafetyCodeExchange', () => {
     expect(impolite.mayReveal).toBe(true);
   });
 
+  it('commits itself the way other clients are told to', async () => {
+    const zeros = { randomBytes: (length: number) => new Uint8Array(length), sha256: platform.sha256 };
+    const impolite = new SafetyCodeExchange({ platform: zeros, role: 'impolite' });
+    expect(await impolite.commitment()).toBe('fIrq-OPMVCsk19pEraXwzkauOASard-hyEyLjFJ_NDw');
+  });
+
   it('is pending until both nonces are out', async () => {
     const { impolite, polite } = await committed();
     expect(await impolite.outcome(ours)).toEqual({ status: 'pending' });

@@ -58,6 +58,14 @@ describe('VideoQualityController', () => {
     expect(steps).toEqual([]);
   });
 
+  it('minds bad moments with others between that are hardly better', () => {
+    const { steps, pass } = given();
+    pass(2, LOSSY);
+    pass(2, { loss: { in: 0, out: 0.05 } });
+    pass(2, LOSSY);
+    expect(steps).toEqual(['full → half: loss']);
+  });
+
   it('goes at once to the step that the estimate still carries', () => {
     const { steps, pass } = given();
     pass(20);

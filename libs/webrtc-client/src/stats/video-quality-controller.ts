@@ -29,8 +29,12 @@ export const DATA_SAVER_BUDGET = 300_000;
 /** What one picture may take that goes through a relay, in bit/s: somebody pays for that too. */
 const RELAYED_BITRATE = 1_000_000;
 
-/** Bad samples in a row before a step down: one alone is a moment. */
+/**
+ * So many bad samples among the latest before a step down: one alone is a moment. Not in a row, since on a line that
+ * hardly carries anything the other side does not report as often as samples are taken (RFC 3550 §6.2).
+ */
 const BAD_SAMPLES = 2;
+const LATEST_SAMPLES = 3;
 
 /** How long the line must be fine before a step up, at first and at most. */
 const PATIENCE_MS = { first: 10_000, most: 160_000 };
@@ -66,7 +70,8 @@ export class VideoQualityController {
   #lastAtMs: number | undefined;
   /** The sample after a change is of both before and after it. */
   #skipNext = false;
-  #badSamples = 0;
+  /** Of the latest samples since the line was fine or a step was taken, whether each was bad. */
+  #latest: boolean[] = [];
   #fineMs = 0;
   #patienceMs = PATIENCE_MS.first;
   #steppedUpAtMs = -Infinity;
@@ -117,14 +122,14 @@ export class VideoQualityController {
     }
     const verdict = this.#judge.judge(sample, minBitrateOf(this.#step));
     if (verdict === 'fine') this.#fine(elapsedMs, sample.atMs);
-    else if (verdict === 'tight') this.#badSamples = 0;
+    else if (verdict === 'tight') this.#note(false);
     else this.#bad(verdict, sample);
   }
 
   #bad(problem: LineProblem, { atMs, availableOutgoingBitrate = Infinity }: CallSample): void {
     this.#fineMs = 0;
-    this.#badSamples += 1;
-    if (this.#badSamples < BAD_SAMPLES || this.#step === 'audio-only') return;
+    this.#note(true);
+    if (this.#latest.filter(Boolean).length < BAD_SAMPLES || this.#step === 'audio-only') return;
     const below = besides(this.#step, 'down');
     this.#lineStep = problem === 'bandwidth' ? worseOf(below, bestStepFor(availableOutgoingBitrate)) : below;
     if (atMs - this.#steppedUpAtMs < TRIAL_MS) this.#patienceMs = Math.min(this.#patienceMs * 2, PATIENCE_MS.most);
@@ -132,8 +137,12 @@ export class VideoQualityController {
     this.#apply(problem);
   }
 
+  #note(isBad: boolean): void {
+    this.#latest = [...this.#latest.slice(1 - LATEST_SAMPLES), isBad];
+  }
+
   #fine(elapsedMs: number, atMs: number): void {
-    this.#badSamples = 0;
+    this.#latest = [];
     this.#fineMs += elapsedMs;
     if (atMs - this.#steppedDownAtMs >= FORGIVEN_AFTER_MS) this.#patienceMs = PATIENCE_MS.first;
     // What the budget forbids cannot be tried.
@@ -165,7 +174,7 @@ export class VideoQualityController {
     const isLess = !limits.active || limits.maxBitrate < this.#limits.maxBitrate;
     this.#limits = limits;
     this.#skipNext = true;
-    this.#badSamples = 0;
+    this.#latest = [];
     this.#fineMs = 0;
     this.#judge.changed({ less: isLess });
     this.#target.setVideoLimits(limits);

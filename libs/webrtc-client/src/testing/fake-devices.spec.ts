@@ -18,10 +18,10 @@ const opened = (devices: FakeDevices, constraints: MediaStreamConstraints): stri
     .map(({ deviceId }) => deviceId);
 
 describe('FakeDevices', () => {
-  it('opens the wished device, or the first one if it is gone; demanded, it fails', () => {
+  it('opens the first one, whatever is wished, or the one that is demanded; is that gone, it fails', () => {
     const devices = given();
-    expect(opened(devices, { audio: true, video: { deviceId: { ideal: 'rear' } } })).toEqual(['mic', 'rear']);
-    expect(opened(devices, { video: { deviceId: { ideal: 'gone' } } })).toEqual(['front']);
+    expect(opened(devices, { audio: true, video: { deviceId: { ideal: 'rear' } } })).toEqual(['mic', 'front']);
+    expect(opened(devices, { video: { deviceId: { exact: 'rear' } } })).toEqual(['rear']);
     expect(() => devices.open({ video: { deviceId: { exact: 'gone' } } })).toThrow('OverconstrainedError');
   });
 

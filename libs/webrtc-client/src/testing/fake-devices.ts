@@ -57,9 +57,10 @@ export class FakeDevices {
 
   #openOne(kind: Kind, constraints: MediaTrackConstraints | true): FakeMediaStreamTrack {
     const { deviceId, ...wishes } = constraints === true ? {} : constraints;
-    const { exact, ideal } = (deviceId ?? {}) as { exact?: string; ideal?: string };
+    // As Chromium does: an id that is not demanded is no more than a hint, and the browser has its own favourite.
+    const { exact } = (deviceId ?? {}) as { exact?: string };
     const ofKind = this.listed.filter((device) => device.kind === LISTED_AS[kind]);
-    const wanted = ofKind.find((device) => device.deviceId === (exact ?? ideal));
+    const wanted = ofKind.find((device) => device.deviceId === exact);
     if (exact !== undefined && !wanted) throw namedError('OverconstrainedError');
     const device = wanted ?? ofKind[0];
     mustOpen(this.failing.get(device?.deviceId ?? '') ?? 'ok');

@@ -13,6 +13,12 @@ interface Undo {
   readonly named: FakeTransceiver[];
 }
 
+/** An offer that may be applied, and the m-lines it gives to transceivers then. */
+interface MadeOffer {
+  readonly description: Description;
+  readonly mids: ReadonlyMap<FakeTransceiver, string>;
+}
+
 export interface FakeJsepOptions {
   /** Of the connection's certificate, if it was given one. */
   readonly fingerprint?: string | undefined;
@@ -37,6 +43,7 @@ export class FakeJsep {
   #currentLocal: Description | null = null;
   #currentRemote: Description | null = null;
   #undo: Undo = { created: [], named: [] };
+  #made: MadeOffer | undefined;
 
   constructor(private readonly options: FakeJsepOptions) {}
 
@@ -69,23 +76,41 @@ export class FakeJsep {
     }
   }
 
-  /** Makes and applies the description that is due. */
-  setLocal(): 'offer' | 'answer' {
+  /** Makes the offer that is due; nothing changes before it is applied. */
+  createOffer(): Description {
+    const sections = [...this.#sections(this.#currentLocal)].map((section) => this.#section(section));
+    const mids = new Map<FakeTransceiver, string>();
+    for (const transceiver of this.transceivers.filter(({ mid }) => mid === null)) {
+      const mid = freeMid(sections, this.transceivers);
+      mids.set(transceiver, mid);
+      sections.push({ kind: transceiver.kind, mid, direction: transceiver.direction });
+    }
+    if (this.wantsData && !sections.some(({ kind }) => kind === 'application')) {
+      sections.push({ kind: 'application', mid: freeMid(sections, this.transceivers), direction: 'sendrecv' });
+    }
+    const description = this.#describe('offer', sections, this.#ufragForOffer());
+    this.#made = { description, mids };
+    return description;
+  }
+
+  /** Applies the given offer, the last one made, or else the description that is due. */
+  setLocal(offer?: RTCSessionDescriptionInit): 'offer' | 'answer' {
     if (this.state === 'have-remote-offer') {
       this.#setLocalAnswer();
       return 'answer';
     }
     if (this.state === 'have-local-offer') this.#rollback();
-    const sections = [...this.#sections(this.#currentLocal)].map((section) => this.#section(section));
-    for (const transceiver of this.transceivers.filter(({ mid }) => mid === null)) {
-      transceiver.mid = freeMid(sections, this.transceivers);
+    if (!offer) this.createOffer();
+    const made = this.#made;
+    this.#made = undefined;
+    if (!made || (offer && offer.sdp !== made.description.sdp)) {
+      throw namedError('InvalidModificationError', 'not the offer that was made last');
+    }
+    for (const [transceiver, mid] of made.mids) {
+      transceiver.mid = mid;
       this.#undo.named.push(transceiver);
-      sections.push({ kind: transceiver.kind, mid: transceiver.mid, direction: transceiver.direction });
     }
-    if (this.wantsData && !sections.some(({ kind }) => kind === 'application')) {
-      sections.push({ kind: 'application', mid: freeMid(sections, this.transceivers), direction: 'sendrecv' });
-    }
-    this.#pendingLocal = this.#describe('offer', sections, this.#ufragForOffer());
+    this.#pendingLocal = made.description;
     this.state = 'have-local-offer';
     return 'offer';
   }

@@ -64,6 +64,7 @@ export class FakePeerConnection extends FakeEventTarget {
   }
 
   setConfiguration(config: RTCConfiguration): void {
+    if (this.closed) throw namedError('InvalidStateError', 'the connection is closed');
     this.config = config;
   }
 
@@ -104,10 +105,19 @@ export class FakePeerConnection extends FakeEventTarget {
     return channel;
   }
 
-  setLocalDescription(): Promise<void> {
+  async createOffer(): Promise<FakeDescription> {
+    let offer: FakeDescription | undefined;
+    await this.#operations.run(() => {
+      offer = this.#jsep.createOffer();
+    });
+    if (!offer) throw namedError('InvalidStateError', 'the connection is closed');
+    return offer;
+  }
+
+  setLocalDescription(offer?: RTCSessionDescriptionInit): Promise<void> {
     const done = this.#operations.run(() => {
       const before = this.#jsep.state;
-      const type = this.#jsep.setLocal();
+      const type = this.#jsep.setLocal(offer);
       if (type === 'offer') this.offersMade += 1;
       this.#afterDescription(before);
     });
@@ -198,13 +208,18 @@ export class FakePeerConnection extends FakeEventTarget {
   /** Asks again when an operation is under way: its end calls this. */
   #updateNegotiationNeeded(): void {
     if (this.closed || !this.#operations.isEmpty || this.signalingState !== 'stable') return;
-    this.#negotiationNeeded ||= this.#jsep.needsNegotiation();
-    if (!this.#negotiationNeeded) return;
+    if (this.#negotiationNeeded || !this.#jsep.needsNegotiation()) return;
+    this.#negotiationNeeded = true;
     void Promise.resolve().then(() => {
       if (this.closed || !this.#negotiationNeeded) return;
-      if (!this.#operations.isEmpty || this.signalingState !== 'stable') return;
+      // The flag stays up until the state is stable again: one need, one event.
+      if (this.#operations.isEmpty && this.signalingState === 'stable') return this.#fireNegotiationNeeded();
       this.#negotiationNeeded = false;
-      if (this.#jsep.needsNegotiation()) this.fire('negotiationneeded');
     });
+  }
+
+  #fireNegotiationNeeded(): void {
+    if (this.#jsep.needsNegotiation()) this.fire('negotiationneeded');
+    else this.#negotiationNeeded = false;
   }
 }

@@ -17,7 +17,9 @@ export class ConsultsHandler {
     private readonly clock: Clock,
   ) {}
 
-  readonly handlers: Handlers<'list:subscribe' | 'list:unsubscribe' | 'consult:accept' | 'waiting:watch'> = {
+  readonly handlers: Handlers<
+    'list:subscribe' | 'list:unsubscribe' | 'consult:accept' | 'waiting:watch' | 'waiting:offer'
+  > = {
     'list:subscribe': async (socket) => {
       const { user } = socket.data;
       mustBeMentor(user);
@@ -38,13 +40,18 @@ export class ConsultsHandler {
 
     'consult:accept': async (socket, { consultId }) => {
       mustBeMentor(socket.data.user);
-      return { consult: await this.consults.accept(socket.data.user.id, consultId) };
+      return this.consults.accept(socket.data.user.id, consultId);
     },
 
     'waiting:watch': (socket, { consultId }) => {
       const mentorsOnline = this.liveList.mentorsOnlineFor(socket.data.user.id, consultId);
       if (mentorsOnline === undefined) throw consultNotFound();
       return { mentorsOnline };
+    },
+
+    'waiting:offer': async (socket, { consultId, offer }) => {
+      await this.consults.leaveOffer(socket.data.user.id, consultId, offer);
+      return {};
     },
   };
 

@@ -1,13 +1,16 @@
-import { useState } from 'react';
+import type { Consult, EarlyOffer } from '@ieum/signaling-protocol';
+import { useCallback, useState } from 'react';
 import { useLocation } from 'wouter';
 import { LiveList } from '../../features/live-list/components/live-list';
 import { liveListMessages } from '../../features/live-list/messages';
 import { useMessages } from '../../shared/i18n/use-messages';
+import { useRealtime } from '../../shared/realtime/realtime-provider';
 import { Notice } from '../../shared/ui/notice';
 import { Page } from '../../shared/ui/page';
 import { useClosedMeeting } from '../closed-meeting';
 import { paths } from '../paths';
 import { placeOf } from '../place-of';
+import { loadedRoom } from '../room-code';
 import { usePreloadRoom } from '../use-preload-room';
 
 /** Who waits for help now, for mentors. */
@@ -16,7 +19,16 @@ export function LiveListRoute() {
   const [, navigate] = useLocation();
   const closed = useClosedMeeting();
   usePreloadRoom();
+  const connection = useRealtime();
   const [count, setCount] = useState(0);
+  const enter = useCallback(
+    (consult: Consult, offer: EarlyOffer | null) => {
+      // Before its page is drawn: the other side waits.
+      loadedRoom()?.visitsAhead.begin(consult, offer, connection);
+      navigate(placeOf(consult));
+    },
+    [connection, navigate],
+  );
   return (
     <Page title={m.title} documentTitle={count > 0 ? `(${count}) ${m.title}` : m.title}>
       {closed && (
@@ -24,12 +36,7 @@ export function LiveListRoute() {
           {m.closed[closed.closedBy]({ name: closed.partner })}
         </Notice>
       )}
-      <LiveList
-        profileHref={paths.profile}
-        checkHref={paths.check}
-        onAccepted={(consult) => navigate(placeOf(consult))}
-        onCount={setCount}
-      />
+      <LiveList profileHref={paths.profile} checkHref={paths.check} onAccepted={enter} onCount={setCount} />
     </Page>
   );
 }

@@ -9,6 +9,8 @@ import { closedMeeting } from '../closed-meeting';
 import { paths } from '../paths';
 import { placeOf } from '../place-of';
 
+export { visitsAhead } from '../../features/room/session/visits-ahead';
+
 /** The room of a consult while it is open; before and after that, the page where its member belongs. */
 export function RoomRoute() {
   const { consultId } = useParams<{ consultId: string }>();

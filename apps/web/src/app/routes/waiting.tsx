@@ -17,14 +17,13 @@ import { Page } from '../../shared/ui/page';
 import { useClosedMeeting } from '../closed-meeting';
 import { paths } from '../paths';
 import { placeOf } from '../place-of';
-import { usePreloadRoom } from '../use-preload-room';
+import { usePrepareRoom } from '../use-preload-room';
 
 /** The wait, from the request to the room or to the next try. */
 export function WaitingRoute() {
   const { consultId } = useParams<{ consultId: string }>();
   const m = useMessages(waitingMessages);
   const consult = useConsult(consultId);
-  usePreloadRoom();
   if (!consult.data) {
     return (
       <Page title={m.title}>
@@ -39,6 +38,7 @@ function Wait({ consult }: { readonly consult: Consult }) {
   const m = useMessages(waitingMessages);
   const [, navigate] = useLocation();
   const closed = useClosedMeeting();
+  usePrepareRoom(consult);
   const roomPath = paths.room(consult.id);
   const openRoom = useCallback(() => navigate(roomPath, { replace: true }), [navigate, roomPath]);
   if (consult.role === 'mentor') return <Redirect to={placeOf(consult)} replace />;

@@ -4,7 +4,7 @@ import { ManualClock, settle } from '@ieum/webrtc-client/testing';
 import { ReadinessSender } from './readiness-sender';
 
 interface Sent {
-  readonly word: Readiness;
+  readonly word: Readiness | null;
   answer(): Promise<void>;
   fail(reason: 'offline' | 'closed'): Promise<void>;
 }
@@ -40,19 +40,19 @@ beforeEach(() => {
 
 describe('the word about a student’s devices', () => {
   it('is sent once, and again only when it is another one', async () => {
-    sender.tell('ready');
-    sender.tell('ready');
+    sender.tell('ready', null);
+    sender.tell('ready', null);
     await last().answer();
-    sender.tell('ready');
+    sender.tell('ready', null);
     expect(words()).toEqual(['ready']);
-    sender.tell('voice-only');
+    sender.tell('voice-only', null);
     expect(words()).toEqual(['ready', 'voice-only']);
   });
 
   it('goes out one at a time, the newest last; what was overtaken is left out', async () => {
-    sender.tell('ready');
-    sender.tell('voice-only');
-    sender.tell('listen-only');
+    sender.tell('ready', null);
+    sender.tell('voice-only', null);
+    sender.tell('listen-only', null);
     expect(words()).toEqual(['ready']);
     await last().answer();
     expect(words()).toEqual(['ready', 'listen-only']);
@@ -61,7 +61,7 @@ describe('the word about a student’s devices', () => {
   });
 
   it('is tried again after a while, and at once when the connection is back', async () => {
-    sender.tell('ready');
+    sender.tell('ready', null);
     await last().fail('offline');
     await clock.advance(1_999);
     expect(sent).toHaveLength(1);
@@ -75,15 +75,39 @@ describe('the word about a student’s devices', () => {
     expect(sent).toHaveLength(3);
   });
 
+  it('is taken back when a later check could not tell: nobody stays "ready" on a guess', async () => {
+    sender.tell(null, 'ready');
+    expect(words()).toEqual([null]);
+    await last().answer();
+    sender.tell(null, null);
+    sender.tell('ready', null);
+    await last().answer();
+    expect(words()).toEqual([null, 'ready']);
+  });
+
+  it('is taken back also when it is still on its way', async () => {
+    sender.tell('ready', null);
+    sender.tell(null, null);
+    await last().answer();
+    expect(words()).toEqual(['ready', null]);
+  });
+
+  it('stays as the server has it while no check is finished, and when one comes to the same', async () => {
+    sender.tell(undefined, 'ready');
+    sender.tell('ready', 'ready');
+    sender.tell(undefined, null);
+    expect(sent).toEqual([]);
+  });
+
   it('is given up when the request does not wait any more, or nobody looks', async () => {
-    sender.tell('ready');
+    sender.tell('ready', null);
     await last().fail('closed');
     sender.retryNow();
-    sender.tell('voice-only');
+    sender.tell('voice-only', null);
     await clock.advance(60_000);
     expect(sent).toHaveLength(1);
     sender = makeSender();
-    sender.tell('ready');
+    sender.tell('ready', null);
     sender.stop();
     await last().fail('offline');
     await clock.advance(60_000);

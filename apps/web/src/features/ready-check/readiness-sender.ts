@@ -1,17 +1,20 @@
 import type { Readiness } from '@ieum/signaling-protocol';
 
 export interface ReadinessSenderOptions {
-  readonly send: (readiness: Readiness) => Promise<void>;
+  readonly send: (readiness: Readiness | null) => Promise<void>;
   /** How long to wait before a failed try is made again; `null`: never, the request does not wait any more. */
   readonly delayAfter: (error: unknown, failures: number) => number | null;
   readonly setTimer: (run: () => void, ms: number) => () => void;
 }
 
-/** Tells the server how ready its student is: one request at a time, the newest word last, none lost while offline. */
+/**
+ * Tells the server how ready its student is: one request at a time, the newest word last, none lost while offline. `null`
+ * takes an earlier word back.
+ */
 export class ReadinessSender {
   readonly #options: ReadinessSenderOptions;
-  #wanted: Readiness | null = null;
-  #told: Readiness | null = null;
+  #wanted: Readiness | null | undefined;
+  #told: Readiness | null | undefined;
   #sending = false;
   #failures = 0;
   #cancelTimer: () => void = () => undefined;
@@ -22,8 +25,10 @@ export class ReadinessSender {
     this.#options = options;
   }
 
-  tell(readiness: Readiness): void {
-    if (this.#wanted === readiness) return;
+  /** `undefined`: no check is finished, so that nothing changes. `known`: what the server has by what it said last. */
+  tell(readiness: Readiness | null | undefined, known: Readiness | null): void {
+    if (readiness === undefined || readiness === this.#wanted) return;
+    if (this.#wanted === undefined && readiness === known) return;
     this.#wanted = readiness;
     this.retryNow();
   }
@@ -47,7 +52,7 @@ export class ReadinessSender {
 
   async #send(): Promise<void> {
     const wanted = this.#wanted;
-    if (this.#stopped || this.#over || wanted === null || wanted === this.#told) return;
+    if (this.#stopped || this.#over || wanted === undefined || wanted === this.#told) return;
     this.#sending = true;
     try {
       await this.#options.send(wanted);

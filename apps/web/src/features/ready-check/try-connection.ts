@@ -1,7 +1,8 @@
-import type { IceServer, IceServersResponse } from '@ieum/api-contract';
+import type { IceServersResponse } from '@ieum/api-contract';
 import type { Kind } from '@ieum/signaling-protocol';
 import type { RelayProbeResult } from '@ieum/webrtc-client';
 import { ApiError } from '../../shared/lib/api-error';
+import { asRtcIceServer } from '../../shared/lib/as-rtc-ice-server';
 import { plain } from './check-steps';
 import type { CheckSteps } from './check-steps';
 
@@ -57,9 +58,4 @@ function reasonOf({ reason, errorCodes }: Extract<RelayProbeResult, { status: 'f
     case 'echo-lost':
       return 'relay-silent';
   }
-}
-
-/** `exactOptionalPropertyTypes`: a member that is not there is not the same as one that is `undefined`. */
-function asRtcIceServer({ urls, username, credential }: IceServer): RTCIceServer {
-  return { urls, ...(username !== undefined && { username }), ...(credential !== undefined && { credential }) };
 }

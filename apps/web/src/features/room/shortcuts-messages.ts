@@ -10,6 +10,8 @@ export const shortcutsMessages = defineMessages({
     'picture-in-picture': 'Picture in picture on or off',
     details: 'Call details',
     list: 'This list',
+    use: 'Use these keys',
+    useHint: 'Off: no key does anything in a call, and the menu still opens this list.',
   },
   ko: {
     microphone: '마이크 켜기/끄기',
@@ -19,5 +21,7 @@ export const shortcutsMessages = defineMessages({
     'picture-in-picture': '작은 창으로 보기/되돌리기',
     details: '통화 상태',
     list: '이 목록',
+    use: '단축키 쓰기',
+    useHint: '끄면 통화 중에 어떤 키도 동작하지 않아요. 이 목록은 메뉴에서 열 수 있어요.',
   },
 });

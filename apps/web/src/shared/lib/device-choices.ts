@@ -12,6 +12,7 @@ const ForThisDevice = z
       autoGainControl: z.boolean(),
     }),
     dataSaver: z.boolean(),
+    shortcuts: z.boolean(),
   })
   .partial();
 
@@ -21,6 +22,8 @@ export interface DeviceChoices extends z.infer<typeof ForThisDevice> {
   readonly microphone: boolean;
   readonly camera: boolean;
   readonly dataSaver: boolean;
+  /** Whether single keys do something in a call. */
+  readonly shortcuts: boolean;
 }
 
 export interface DeviceChoiceStore {
@@ -42,6 +45,7 @@ export const deviceChoices: DeviceChoiceStore = {
       microphone: ofTab?.microphone ?? true,
       camera: ofTab?.camera ?? true,
       dataSaver: ofDevice?.dataSaver ?? false,
+      shortcuts: ofDevice?.shortcuts ?? true,
     };
   },
   write: (change) => {

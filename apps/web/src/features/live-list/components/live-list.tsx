@@ -1,5 +1,5 @@
 import { Button, Group, Skeleton, Stack, Text, VisuallyHidden } from '@mantine/core';
-import type { Consult, ListCard, Topic } from '@ieum/signaling-protocol';
+import type { Consult, EarlyOffer, ListCard, Topic } from '@ieum/signaling-protocol';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import { useMessages } from '../../../shared/i18n/use-messages';
@@ -18,7 +18,7 @@ import { TopicFilter } from './topic-filter';
 interface LiveListProps {
   readonly profileHref: string;
   readonly checkHref: string;
-  readonly onAccepted: (consult: Consult) => void;
+  readonly onAccepted: (consult: Consult, offer: EarlyOffer | null) => void;
   /** For the badge in the tab's title. */
   readonly onCount: (count: number) => void;
 }

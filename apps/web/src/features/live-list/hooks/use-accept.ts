@@ -1,4 +1,4 @@
-import type { Consult } from '@ieum/signaling-protocol';
+import type { Consult, EarlyOffer } from '@ieum/signaling-protocol';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { receiveConsult } from '../../../shared/consult/consult-queries';
@@ -7,7 +7,8 @@ import { useRealtime } from '../../../shared/realtime/realtime-provider';
 import type { GoneReason } from '../live-list-state';
 
 interface AcceptOptions {
-  readonly onAccepted: (consult: Consult) => void;
+  /** With what the student's tab left for whoever accepts. */
+  readonly onAccepted: (consult: Consult, offer: EarlyOffer | null) => void;
   /** Somebody else was quicker, or the request is gone. */
   readonly onLost: (consultId: string, reason: GoneReason) => void;
 }
@@ -26,9 +27,9 @@ export function useAccept({ onAccepted, onLost }: AcceptOptions) {
   const mutation = useMutation({
     mutationFn: (consultId: string) => realtime.request('consult:accept', { consultId }),
     onMutate: () => setFailed(null),
-    onSuccess: ({ consult }) => {
+    onSuccess: ({ consult, offer }) => {
       receiveConsult(client, consult);
-      onAccepted(consult);
+      onAccepted(consult, offer);
     },
     onError: (error, consultId) => {
       const reason = error instanceof ApiError ? LOST[error.code] : undefined;

@@ -24,14 +24,12 @@ export function useReportReadiness(consult: Consult | null) {
     keepFindings(sessionStorage, next, Date.now());
     setFindings(next);
   }, []);
-  const readiness = findings && readinessOf(findings, consult?.kind ?? null);
+  const readiness = findings ? readinessOf(findings, consult?.kind ?? null) : undefined;
   const waitingId = consult?.status === 'waiting' ? consult.id : null;
   const sender = useSender(waitingId);
   const known = consult?.readiness ?? null;
-  useEffect(() => {
-    if (readiness !== null && readiness !== known) sender?.tell(readiness);
-  }, [sender, readiness, known]);
-  return { readiness, checked: findings !== null, take };
+  useEffect(() => sender?.tell(readiness, known), [sender, readiness, known]);
+  return { readiness: readiness ?? null, checked: findings !== null, take };
 }
 
 function useSender(consultId: string | null): ReadinessSender | null {

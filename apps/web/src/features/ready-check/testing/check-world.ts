@@ -19,7 +19,7 @@ export class CheckWorld {
   readonly connections: ConnectionTry[] = [];
   readonly tonesAt: (string | undefined)[] = [];
   readonly errors: unknown[] = [];
-  choices: DeviceChoices = { microphone: true, camera: true, dataSaver: false };
+  choices: DeviceChoices = { microphone: true, camera: true, dataSaver: false, shortcuts: true };
   sound: SoundResult = 'done';
   speakers: ListedDevice[] = [];
   readonly #ears = new Set<(level: number) => void>();

@@ -1,4 +1,6 @@
+import { useContext } from 'react';
 import type { ReactNode } from 'react';
+import { KeysOn } from '../keys-on';
 import classes from './control-bar.module.css';
 
 export interface BarButtonProps {
@@ -6,6 +8,7 @@ export interface BarButtonProps {
   readonly title: string;
   readonly pressed?: boolean | undefined;
   readonly expanded?: boolean | undefined;
+  /** The key that does the same. */
   readonly keyShortcut?: string | undefined;
   readonly className?: string | undefined;
   readonly onClick: () => void;
@@ -15,6 +18,7 @@ export interface BarButtonProps {
 /** One round button of the call's controls. */
 export function BarButton(props: BarButtonProps) {
   const { label, title, pressed, expanded, keyShortcut, className, onClick, children } = props;
+  const key = useContext(KeysOn) ? keyShortcut : undefined;
   return (
     <button
       type="button"
@@ -22,8 +26,8 @@ export function BarButton(props: BarButtonProps) {
       aria-label={label}
       aria-pressed={pressed}
       aria-expanded={expanded}
-      aria-keyshortcuts={keyShortcut}
-      title={title}
+      aria-keyshortcuts={key}
+      title={key === undefined ? title : `${title} (${key})`}
       onClick={onClick}
     >
       {children}

@@ -3,12 +3,16 @@ import type { Consult } from '@ieum/signaling-protocol';
 import { useCallback, useRef, useState } from 'react';
 import { useHeadingFocus } from '../../../shared/hooks/use-heading-focus';
 import { useMessages } from '../../../shared/i18n/use-messages';
+import { deviceChoices } from '../../../shared/lib/device-choices';
 import { Dialog } from '../../../shared/ui/dialog';
 import { callMessages } from '../call-messages';
+import { useFileDrops } from '../hooks/use-file-drops';
 import { useFullScreen } from '../hooks/use-full-screen';
+import { useKeysChoice } from '../hooks/use-keys-choice';
 import { usePictureInPicture } from '../hooks/use-picture-in-picture';
 import { usePreload } from '../hooks/use-preload';
 import { useRoomShortcuts } from '../hooks/use-room-shortcuts';
+import { KeysOn } from '../keys-on';
 import { roomMessages } from '../messages';
 import type { RoomSession } from '../session/room-session';
 import type { LocalView } from '../session/local-devices';
@@ -70,7 +74,14 @@ export function Call({ session, snapshot, local, consult, partner, title }: Call
     openDialog: setDialog,
   };
   const isAsked = snapshot.needsConsent;
-  useRoomShortcuts(dialog === null && !isAsked, snapshot.tools, (shortcut) => carryOut(shortcut, actions));
+  const [keysOn, setKeysOn] = useKeysChoice(deviceChoices);
+  useRoomShortcuts(keysOn && dialog === null && !isAsked, snapshot.tools, (shortcut) => carryOut(shortcut, actions));
+  useFileDrops((dropped) => {
+    const taker = snapshot.tools.find(({ takesFiles }) => takesFiles);
+    if (!taker) return;
+    taker.model.takeFiles?.(dropped);
+    setOpenPanel(taker.id);
+  });
   const closePanel = useCallback(() => setOpenPanel(null), []);
   const leave = () => {
     setDialog(null);
@@ -87,77 +98,84 @@ export function Call({ session, snapshot, local, consult, partner, title }: Call
   );
   const tool = snapshot.tools.find(({ id }) => id === openPanel) ?? null;
   return (
-    <div ref={root} className={classes.room}>
-      <TopBar
-        title={title}
-        heading={heading}
-        since={consult.liveAt}
-        peer={peer}
-        detailsOpen={openPanel === 'details'}
-        onDetails={() => actions.togglePanel('details')}
-        onSafety={() => setDialog('safety')}
-      />
-      <ToolNews tools={snapshot.tools} partner={partner} />
-      <div className={classes.notices}>
-        <ServerState phase={snapshot.phase} />
-        <SafetyWarning peer={peer} onLook={() => setDialog('safety')} />
-        <DeviceNotes local={local} devices={devices} />
-      </div>
-      <div className={classes.middle}>
-        <Stage
-          consult={consult}
-          stageRef={stage}
+    <KeysOn value={keysOn}>
+      <div ref={root} className={classes.room}>
+        <TopBar
+          title={title}
+          heading={heading}
+          since={consult.liveAt}
           peer={peer}
-          name={name}
-          local={local}
-          devices={devices}
-          onRetry={() => session.retryCall()}
+          detailsOpen={openPanel === 'details'}
+          onDetails={() => actions.togglePanel('details')}
+          onSafety={() => setDialog('safety')}
         />
-        {tool && <ToolPanel key={tool.id} tool={tool} partner={partner} onClose={closePanel} />}
-        {openPanel === 'details' && (
-          <SidePanel name={m.details} onClose={closePanel}>
-            <Group justify="space-between" px="md" py={6} wrap="nowrap">
-              <Text component="h2" fw={700} m={0} fz="md">
-                {m.details}
-              </Text>
-              <CloseButton size="xl" aria-label={room.close} onClick={closePanel} />
-            </Group>
-            {peer ? (
-              <callParts.details.Part quality={peer.quality} />
-            ) : (
-              <Text px="md">{room.waitingFor({ name })}</Text>
-            )}
-          </SidePanel>
-        )}
+        <ToolNews tools={snapshot.tools} partner={partner} />
+        <div className={classes.notices}>
+          <ServerState phase={snapshot.phase} />
+          <SafetyWarning peer={peer} onLook={() => setDialog('safety')} />
+          <DeviceNotes local={local} devices={devices} />
+        </div>
+        <div className={classes.middle}>
+          <Stage
+            consult={consult}
+            stageRef={stage}
+            peer={peer}
+            name={name}
+            local={local}
+            devices={devices}
+            onRetry={() => session.retryCall()}
+          />
+          {tool && <ToolPanel key={tool.id} tool={tool} partner={partner} onClose={closePanel} />}
+          {openPanel === 'details' && (
+            <SidePanel name={m.details} onClose={closePanel}>
+              <Group justify="space-between" px="md" py={6} wrap="nowrap">
+                <Text component="h2" fw={700} m={0} fz="md">
+                  {m.details}
+                </Text>
+                <CloseButton size="xl" aria-label={room.close} onClick={closePanel} />
+              </Group>
+              {peer ? (
+                <callParts.details.Part quality={peer.quality} />
+              ) : (
+                <Text px="md">{room.waitingFor({ name })}</Text>
+              )}
+            </SidePanel>
+          )}
+        </div>
+        <ControlBar
+          local={local}
+          tools={snapshot.tools}
+          openPanel={openPanel}
+          actions={actions}
+          renderDevices={renderDevices}
+        />
+        <Dialog opened={dialog === 'shortcuts'} title={room.shortcuts} onClose={() => setDialog(null)}>
+          <callParts.shortcuts.Part
+            tools={snapshot.tools}
+            on={keysOn}
+            onSwitch={setKeysOn}
+            onClose={() => setDialog(null)}
+          />
+        </Dialog>
+        <Dialog opened={dialog === 'devices'} title={m.devices} onClose={() => setDialog(null)}>
+          {renderDevices('all')}
+        </Dialog>
+        <Dialog opened={dialog === 'safety'} title={m.safety} onClose={() => setDialog(null)}>
+          <callParts.safety.Part peer={peer} name={name} onClose={() => setDialog(null)} onLeave={leave} />
+        </Dialog>
+        <Dialog opened={isAsked} title={m.consent} onClose={leave}>
+          <callParts.consent.Part name={partner} onAgree={() => session.agreeToDirect()} onLeave={leave} />
+        </Dialog>
+        <LeaveDialog
+          consult={consult}
+          peerHere={snapshot.peers.some(({ present }) => present)}
+          opened={dialog === 'leave'}
+          onClose={() => setDialog(null)}
+          onLeave={leave}
+          onClosed={(closed) => session.takeConsult(closed)}
+        />
       </div>
-      <ControlBar
-        local={local}
-        tools={snapshot.tools}
-        openPanel={openPanel}
-        actions={actions}
-        renderDevices={renderDevices}
-      />
-      <Dialog opened={dialog === 'shortcuts'} title={room.shortcuts} onClose={() => setDialog(null)}>
-        <callParts.shortcuts.Part tools={snapshot.tools} onClose={() => setDialog(null)} />
-      </Dialog>
-      <Dialog opened={dialog === 'devices'} title={m.devices} onClose={() => setDialog(null)}>
-        {renderDevices('all')}
-      </Dialog>
-      <Dialog opened={dialog === 'safety'} title={m.safety} onClose={() => setDialog(null)}>
-        <callParts.safety.Part peer={peer} name={name} onClose={() => setDialog(null)} onLeave={leave} />
-      </Dialog>
-      <Dialog opened={isAsked} title={m.consent} onClose={leave}>
-        <callParts.consent.Part name={partner} onAgree={() => session.agreeToDirect()} onLeave={leave} />
-      </Dialog>
-      <LeaveDialog
-        consult={consult}
-        peerHere={snapshot.peers.some(({ present }) => present)}
-        opened={dialog === 'leave'}
-        onClose={() => setDialog(null)}
-        onLeave={leave}
-        onClosed={(closed) => session.takeConsult(closed)}
-      />
-    </div>
+    </KeysOn>
   );
 }
 

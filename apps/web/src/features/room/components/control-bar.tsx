@@ -53,7 +53,7 @@ export function ControlBar({ local, tools, openPanel, actions, renderDevices }: 
         <BarButton
           className={[classes.desktop, classes.share].join(' ')}
           label={m.share}
-          title={`${isSharing ? m.stopSharing : m.share} (S)`}
+          title={isSharing ? m.stopSharing : m.share}
           pressed={isSharing}
           keyShortcut="S"
           onClick={actions.share}

@@ -22,7 +22,7 @@ export function DeviceButton({ device, name, shortcut, Icon, onPress, menuName, 
     <div className={classes.pair}>
       <BarButton
         label={name}
-        title={`${name} (${shortcut})`}
+        title={name}
         pressed={on}
         className={classes.device}
         keyShortcut={shortcut}

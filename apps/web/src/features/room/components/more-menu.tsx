@@ -1,8 +1,10 @@
+import { useContext } from 'react';
 import type { ReactNode } from 'react';
 import { useMessages } from '../../../shared/i18n/use-messages';
 import { useUnread } from '../hooks/use-unread';
 import { roomMessages } from '../messages';
 import { callMessages } from '../call-messages';
+import { KeysOn } from '../keys-on';
 import { keyName } from '../shortcuts';
 import type { RunningTool } from '../tools/tool';
 import { BarMenu } from './bar-menu';
@@ -23,6 +25,7 @@ interface MoreMenuProps {
 export function MoreMenu({ actions, isSharing, tools }: MoreMenuProps) {
   const room = useMessages(roomMessages);
   const m = useMessages(callMessages);
+  const keysOn = useContext(KeysOn);
   const { share, pictureInPicture, fullScreen } = actions;
   return (
     <BarMenu label={m.more} icon={<MoreIcon />} align="end" buttonClassName={classes.more}>
@@ -32,7 +35,7 @@ export function MoreMenu({ actions, isSharing, tools }: MoreMenuProps) {
             <button
               type="button"
               className={menu.item}
-              aria-keyshortcuts={key ?? undefined}
+              aria-keyshortcuts={keysOn && key !== null ? key : undefined}
               onClick={() => {
                 close();
                 run();
@@ -40,7 +43,7 @@ export function MoreMenu({ actions, isSharing, tools }: MoreMenuProps) {
             >
               {icon}
               <span className={menu.name}>{name}</span>
-              {key && (
+              {keysOn && key && (
                 <kbd className={menu.key} aria-hidden="true">
                   {key}
                 </kbd>

@@ -1,5 +1,7 @@
+import { useContext } from 'react';
 import { useMessages } from '../../../shared/i18n/use-messages';
 import { callMessages } from '../call-messages';
+import { KeysOn } from '../keys-on';
 import { causeKey, lineLevel } from '../line-level';
 import type { RemotePeerView } from '../session/room-snapshot';
 import classes from './top-bar.module.css';
@@ -15,6 +17,7 @@ interface QualityMarkProps {
 /** How good the line is, in three steps, and why; opens the figures behind it. */
 export function QualityMark({ peer, open, onPress }: QualityMarkProps) {
   const m = useMessages(callMessages);
+  const keysOn = useContext(KeysOn);
   const level = peer ? lineLevel(peer.quality.felt, peer.state) : 'none';
   const cause = peer && level !== 'none' ? m.causes[causeKey(peer.quality.felt)] : '';
   const words = [m.line[level], cause].filter(Boolean).join('. ');
@@ -25,8 +28,8 @@ export function QualityMark({ peer, open, onPress }: QualityMarkProps) {
       data-level={level}
       aria-label={`${m.details}. ${words}`}
       aria-expanded={open}
-      aria-keyshortcuts="Q"
-      title={`${words} (Q)`}
+      aria-keyshortcuts={keysOn ? 'Q' : undefined}
+      title={keysOn ? `${words} (Q)` : words}
       onClick={onPress}
     >
       <svg width="24" height="24" viewBox="0 0 24 24" aria-hidden="true" focusable="false">

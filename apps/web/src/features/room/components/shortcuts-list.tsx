@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core';
+import { Button, Group, Switch } from '@mantine/core';
 import { useMessages } from '../../../shared/i18n/use-messages';
 import { roomMessages } from '../messages';
 import { CALL_KEYS, keyName } from '../shortcuts';
@@ -8,15 +8,26 @@ import classes from './shortcuts-list.module.css';
 
 export interface ShortcutsListProps {
   readonly tools: readonly RunningTool[];
+  /** Whether the keys do something. */
+  readonly on: boolean;
+  readonly onSwitch: (on: boolean) => void;
   readonly onClose: () => void;
 }
 
 /** The keys of a call, and what each does. */
-export function ShortcutsList({ tools, onClose }: ShortcutsListProps) {
+export function ShortcutsList({ tools, on, onSwitch, onClose }: ShortcutsListProps) {
   const room = useMessages(roomMessages);
   const m = useMessages(shortcutsMessages);
   return (
     <>
+      <Switch
+        size="md"
+        className={classes.switch}
+        label={m.use}
+        description={m.useHint}
+        checked={on}
+        onChange={(event) => onSwitch(event.currentTarget.checked)}
+      />
       <dl className={classes.keys}>
         {Object.entries(CALL_KEYS).map(([code, name]) => (
           <Row key={code} code={code} name={m[name]} />

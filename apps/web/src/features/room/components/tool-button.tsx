@@ -19,14 +19,13 @@ export function ToolButton({ tool, open, className, onPress }: ToolButtonProps) 
   const m = useMessages(roomMessages);
   const name = useName();
   const unread = useUnread(tool.model);
-  const key = keyName(tool.shortcut);
   return (
     <BarButton
       className={className}
       label={unread > 0 ? `${name}, ${m.unread({ count: unread })}` : name}
-      title={`${name} (${key})`}
+      title={name}
       expanded={open}
-      keyShortcut={key}
+      keyShortcut={keyName(tool.shortcut)}
       onClick={onPress}
     >
       <Icon />

@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core';
+import { Box, Text } from '@mantine/core';
 import type { CallSample, Direction } from '@ieum/webrtc-client';
 import type { ReactNode } from 'react';
 import { useLanguage } from '../../../shared/i18n/language-provider';
@@ -33,7 +33,8 @@ export function DetailsPanel({ quality }: DetailsPanelProps) {
   const camera = (way: Direction) => latest.pictures[way].find(isCameraPicture);
   const screen = (way: Direction) => latest.pictures[way].find((one) => !isCameraPicture(one));
   return (
-    <div className={classes.figures}>
+    // Figures that are scrolled by keyboard, too.
+    <Box className={classes.figures} role="group" aria-label={call.details} tabIndex={0}>
       <div>
         <Text fw={700}>{call.line[felt.level]}</Text>
         <Text>{call.causes[causeKey(felt)]}</Text>
@@ -93,7 +94,7 @@ export function DetailsPanel({ quality }: DetailsPanelProps) {
           {limitation && <Whole label={m.heldBack}>{m.limitations[limitation]}</Whole>}
         </tbody>
       </table>
-    </div>
+    </Box>
   );
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { IceServersResponse } from '@ieum/api-contract';
+import { fakePlatform } from '@ieum/webrtc-client/testing';
 import { IceConfig } from './ice-config';
 import { settled } from './testing/fake-room-connection';
 
@@ -12,11 +13,13 @@ const answerOf = (change: Partial<IceServersResponse> = {}): IceServersResponse 
 });
 
 function given(answer: IceServersResponse = answerOf()) {
-  const world = { answer, failure: null as Error | null, loads: 0, now: Date.parse('2026-11-21T08:00:00.000Z') };
+  const now = Date.parse('2026-11-21T08:00:00.000Z');
+  const world = { answer, failure: null as Error | null, loads: 0, now, agreed: false };
+  const platform = fakePlatform();
   const timers: { run: () => void; ms: number }[] = [];
   const renewed: RTCIceServer[][] = [];
   const errors: unknown[] = [];
-  const config = new IceConfig({
+  const config: IceConfig = new IceConfig({
     load: async () => {
       world.loads += 1;
       if (world.failure) throw world.failure;
@@ -28,14 +31,20 @@ function given(answer: IceServersResponse = answerOf()) {
       timers.push(timer);
       return () => void (timers.includes(timer) && timers.splice(timers.indexOf(timer), 1));
     },
-    onRenewed: (servers) => renewed.push(servers),
+    onWake: (listener) => platform.onWake(listener),
+    agreed: () => world.agreed,
+    onRenewed: () => renewed.push(config.servers),
     onError: (error) => errors.push(error),
   });
   const fire = async () => {
     timers.shift()?.run();
     await settled();
   };
-  return { world, config, timers, renewed, errors, fire };
+  const wake = async () => {
+    platform.wake();
+    await settled();
+  };
+  return { world, config, timers, renewed, errors, fire, wake };
 }
 
 describe('the ICE servers of a room', () => {
@@ -72,19 +81,66 @@ describe('the ICE servers of a room', () => {
     expect(timers.map(({ ms }) => ms)).toEqual([60_000]);
   });
 
-  it('keep both addresses hidden where that is asked for, and say when there is no relay to do it', async () => {
-    const hidden = given(answerOf({ transportPolicy: 'relay' })).config;
-    await hidden.ready();
-    expect([hidden.transportPolicy, hidden.needsConsent]).toEqual(['relay', false]);
-    const missing = given(answerOf({ transportPolicy: 'relay', relayMissing: true })).config;
-    await missing.ready();
-    expect([missing.transportPolicy, missing.needsConsent]).toEqual(['all', true]);
+  it('are renewed at once after a sleep that no timer counted, and only then', async () => {
+    const { world, config, timers, renewed, wake } = given();
+    await config.ready();
+    await wake();
+    expect(world.loads).toBe(1);
+    world.now += 8 * 60 * 60_000;
+    world.answer = answerOf({ expiresAt: '2026-11-21T17:00:00.000Z' });
+    await wake();
+    await wake();
+    expect(world.loads).toBe(2);
+    expect(renewed).toHaveLength(1);
+    expect(timers.map(({ ms }) => ms)).toEqual([55 * 60_000]);
+  });
+
+  it('are not taken for fresh by whoever needs them after a sleep; one request serves all who ask', async () => {
+    const { world, config, renewed, wake } = given();
+    await config.ready();
+    world.now += 56 * 60_000;
+    world.failure = new Error('down');
+    await expect(config.ready()).rejects.toThrow('down');
+    world.failure = null;
+    world.answer = answerOf({ iceServers: [{ urls: ['stun:x'] }], expiresAt: '2026-11-21T17:00:00.000Z' });
+    await Promise.all([config.ready(), config.ready(), wake()]);
+    expect(world.loads).toBe(3);
+    expect(renewed).toEqual([[{ urls: ['stun:x'] }]]);
+  });
+
+  it('keep both addresses hidden where that is asked for', async () => {
+    const { config } = given(answerOf({ transportPolicy: 'relay' }));
+    await config.ready();
+    expect([config.transportPolicy, config.needsConsent]).toEqual(['relay', false]);
+  });
+
+  it.each(['relay', 'all'] as const)(
+    'never go direct without a relay before the person agreed (%s)',
+    async (policy) => {
+      const { world, config } = given(answerOf({ transportPolicy: policy, relayMissing: true }));
+      await config.ready();
+      expect([config.transportPolicy, config.needsConsent]).toEqual(['relay', true]);
+      world.agreed = true;
+      expect([config.transportPolicy, config.needsConsent]).toEqual(['all', false]);
+    },
+  );
+
+  it('hide the addresses again as soon as there is a relay, whatever was agreed to', async () => {
+    const { world, config, fire } = given(answerOf({ transportPolicy: 'relay', relayMissing: true }));
+    world.agreed = true;
+    await config.ready();
+    world.answer = answerOf({ transportPolicy: 'relay' });
+    await fire();
+    expect(config.transportPolicy).toBe('relay');
   });
 
   it('are let go of when the room is left', async () => {
-    const { config, timers } = given();
+    const { world, config, timers, wake } = given();
     await config.ready();
     config.close();
     expect(timers).toEqual([]);
+    world.now += 8 * 60 * 60_000;
+    await wake();
+    expect(world.loads).toBe(1);
   });
 });

@@ -1,4 +1,5 @@
-import type { IceServer, IceServersResponse } from '@ieum/api-contract';
+import type { IceServersResponse } from '@ieum/api-contract';
+import { asRtcIceServer } from '../../../shared/lib/as-rtc-ice-server';
 
 /** Fresh credentials are fetched this long before the old ones end, or half-way when they live shorter. */
 const RENEW_BEFORE_MS = 5 * 60_000;
@@ -9,7 +10,11 @@ export interface IceConfigOptions {
   /** The server's time, in milliseconds since 1970. */
   readonly now: () => number;
   readonly setTimer: (run: () => void, ms: number) => () => void;
-  readonly onRenewed: (servers: RTCIceServer[]) => void;
+  /** Calls `listener` when the device may have slept: timers do not count that time. Returns what stops it. */
+  readonly onWake: (listener: () => void) => () => void;
+  /** Whether the person agreed to a call without a relay. */
+  readonly agreed: () => boolean;
+  readonly onRenewed: () => void;
   readonly onError: (error: unknown) => void;
 }
 
@@ -17,7 +22,11 @@ export interface IceConfigOptions {
 export class IceConfig {
   readonly #options: IceConfigOptions;
   #answer: IceServersResponse | null = null;
+  /** On the server's clock. */
+  #renewAt = Infinity;
+  #loading: Promise<void> | null = null;
   #cancel: () => void = () => undefined;
+  #stopWatching: (() => void) | null = null;
   #closed = false;
 
   constructor(options: IceConfigOptions) {
@@ -26,33 +35,62 @@ export class IceConfig {
 
   /** Neither side may learn the other's address, yet there is no relay: only the person can decide to call all the same. */
   get needsConsent(): boolean {
-    return this.#answer?.relayMissing ?? false;
+    return this.#relayMissing && !this.#options.agreed();
   }
 
   get servers(): RTCIceServer[] {
     return (this.#answer?.iceServers ?? []).map(asRtcIceServer);
   }
 
+  /** Without a relay nothing connects under `relay`, which is right as long as nobody agreed to anything else. */
   get transportPolicy(): RTCIceTransportPolicy {
-    return this.needsConsent ? 'all' : (this.#answer?.transportPolicy ?? 'all');
+    if (this.#relayMissing) return this.#options.agreed() ? 'all' : 'relay';
+    return this.#answer?.transportPolicy ?? 'all';
   }
 
-  /** Resolves once the servers are known. Rejects as `load` does; the next call tries again. */
+  /** Resolves once servers are known that can be used. Rejects as `load` does; the next call tries again. */
   async ready(): Promise<void> {
-    if (this.#answer) return;
-    this.#take(await this.#options.load());
+    if (!this.#answer || this.#isDue) await this.#load();
   }
 
   close(): void {
     this.#closed = true;
     this.#cancel();
+    this.#stopWatching?.();
+  }
+
+  get #relayMissing(): boolean {
+    return this.#answer?.relayMissing ?? false;
+  }
+
+  get #isDue(): boolean {
+    return this.#options.now() >= this.#renewAt;
+  }
+
+  #load(): Promise<void> {
+    this.#loading ??= this.#fetch().finally(() => (this.#loading = null));
+    return this.#loading;
+  }
+
+  async #fetch(): Promise<void> {
+    const { load, onRenewed } = this.#options;
+    const isFirst = this.#answer === null;
+    this.#take(await load());
+    if (!isFirst && !this.#closed) onRenewed();
   }
 
   #take(answer: IceServersResponse): void {
     this.#answer = answer;
-    if (answer.expiresAt === null || this.#closed) return;
-    const left = Date.parse(answer.expiresAt) - this.#options.now();
-    this.#renewAfter(Math.max(left - RENEW_BEFORE_MS, left / 2, 1_000));
+    if (this.#closed) return;
+    this.#cancel();
+    this.#renewAt = Infinity;
+    if (answer.expiresAt === null) return;
+    const { now, onWake } = this.#options;
+    const end = Date.parse(answer.expiresAt);
+    const left = end - now();
+    this.#renewAt = end - Math.min(RENEW_BEFORE_MS, left / 2);
+    this.#renewAfter(Math.max(this.#renewAt - now(), 1_000));
+    this.#stopWatching ??= onWake(() => void (this.#isDue && this.#renew()));
   }
 
   #renewAfter(ms: number): void {
@@ -62,23 +100,11 @@ export class IceConfig {
 
   async #renew(): Promise<void> {
     try {
-      const answer = await this.#options.load();
-      if (this.#closed) return;
-      this.#take(answer);
-      this.#options.onRenewed(this.servers);
+      await this.#load();
     } catch (error) {
       if (this.#closed) return;
       this.#options.onError(error);
       this.#renewAfter(RETRY_MS);
     }
   }
-}
-
-/** `exactOptionalPropertyTypes`: a member that is not there is not the same as one that is `undefined`. */
-function asRtcIceServer({ urls, username, credential }: IceServer): RTCIceServer {
-  return {
-    urls,
-    ...(username === undefined ? {} : { username }),
-    ...(credential === undefined ? {} : { credential }),
-  };
 }

@@ -23,6 +23,15 @@ describe('the devices of a person in a room', () => {
     expect(devices.view.lists.microphones.map(({ label }) => label)).toEqual(['Built-in', 'Headset']);
   });
 
+  it('are listed also when the list was there long before the visit began', async () => {
+    devices.close();
+    devices = world.visit();
+    await settle();
+    devices.start();
+    expect(devices.view.lists.microphones).toHaveLength(2);
+    expect(devices.view.news).toBeNull();
+  });
+
   it('are on or off, and the same ones, after a reload', async () => {
     devices.setCamera(false);
     devices.selectMicrophone('headset');

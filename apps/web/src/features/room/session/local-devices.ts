@@ -95,6 +95,8 @@ export class LocalDevices {
       list.on('change', (lists) => this.#listsChanged(lists)),
       talking.on('talking', (isTalkingWhileMuted) => this.#update({ isTalkingWhileMuted })),
     );
+    // The list may have been made long before, and has been looked at meanwhile.
+    this.#update({ lists: list.lists, speakerId: this.#speakerAmong(list.lists) });
     const { microphone, camera, microphoneId, cameraId } = choices.read();
     const ids = { ...(microphoneId && { microphoneId }), ...(cameraId && { cameraId }) };
     media.open({ microphone, camera, ...ids }).catch(onError);

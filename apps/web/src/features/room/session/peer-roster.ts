@@ -1,5 +1,5 @@
 import type { RoomPeer } from '@ieum/signaling-protocol';
-import type { HealingStep, PeerSession, PeerSessionOptions } from '@ieum/webrtc-client';
+import type { HealingStep, IceConfiguration, PeerSession, PeerSessionOptions } from '@ieum/webrtc-client';
 import type { CallQualityWatch } from './call-quality';
 import type { RemotePeerView } from './room-snapshot';
 
@@ -16,10 +16,11 @@ export type CallPeer = Pick<
   | 'remoteScreen'
   | 'remoteMedia'
   | 'restartIce'
-  | 'setIceServers'
+  | 'setConfiguration'
   | 'safetyCode'
   | 'getStats'
   | 'setVideoLimits'
+  | 'begin'
 >;
 
 export type CreatePeer = (options: PeerSessionOptions) => CallPeer;
@@ -30,6 +31,8 @@ interface Seat {
   /** Tells the tools that it is over. */
   readonly ended: () => void;
   present: boolean;
+  /** Whether the server has said that it is there, or was. */
+  met: boolean;
   /** What is being done about a lost path; `null` while it is there. */
   healing: HealingStep | null;
   /** The first one two people could compare, and whether it was another one later. */
@@ -62,15 +65,21 @@ export class PeerRoster {
     this.#options = options;
   }
 
+  /** The peer will come: its call begins, and shows once it is there. */
+  expect(peer: RoomPeer): void {
+    if (!this.#seats.has(peer.peerId)) this.#open(peer, false);
+  }
+
   /** The peer is in the room: newly, or its socket came back. */
   arrived(peer: RoomPeer): void {
     const seat = this.#seats.get(peer.peerId);
     if (seat) {
       seat.present = true;
+      seat.met = true;
       if (seat.call.state === 'failed') seat.call.restartIce();
     } else {
       this.#closeEarlierOf(peer);
-      this.#open(peer);
+      this.#open(peer, true);
     }
     this.#options.onChange();
   }
@@ -114,7 +123,8 @@ export class PeerRoster {
   }
 
   views(): RemotePeerView[] {
-    return [...this.#seats.values()].map(({ peer, call, present, healing, codeChanged }) => ({
+    const seats = [...this.#seats.values()].filter(({ met }) => met);
+    return seats.map(({ peer, call, present, healing, codeChanged }) => ({
       peerId: peer.peerId,
       nickname: peer.nickname,
       role: peer.role,
@@ -130,8 +140,8 @@ export class PeerRoster {
     }));
   }
 
-  setIceServers(servers: RTCIceServer[]): void {
-    for (const { call } of this.#seats.values()) void call.setIceServers(servers);
+  setConfiguration(configuration: IceConfiguration): void {
+    for (const { call } of this.#seats.values()) void call.setConfiguration(configuration);
   }
 
   restartIce(): void {
@@ -152,14 +162,15 @@ export class PeerRoster {
     for (const { peer } of [...this.#seats.values()]) if (peer.role === newcomer.role) this.departed(peer.peerId);
   }
 
-  #open(peer: RoomPeer): void {
+  #open(peer: RoomPeer, met: boolean): void {
     const { createCall, onCall, onChange, onMessage, onChannel, onError } = this.#options;
     const call = createCall(peer);
     const seat: Seat = {
       peer,
       call,
       ended: onCall(call),
-      present: true,
+      present: met,
+      met,
       healing: null,
       code: null,
       codeChanged: false,

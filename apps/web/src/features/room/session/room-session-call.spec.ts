@@ -52,7 +52,10 @@ describe('what a room knows of its call', () => {
     world.iceAnswer = { ...world.iceAnswer, iceServers: [{ urls: ['stun:fresh'] }], expiresAt: null };
     world.fireTimers();
     await settled();
-    expect(world.call('a').iceServers).toEqual([{ urls: ['stun:fresh'] }]);
+    expect(world.call('a').configuration).toEqual({
+      iceServers: [{ urls: ['stun:fresh'] }],
+      iceTransportPolicy: 'all',
+    });
   });
 
   it('is what its line is like', async () => {

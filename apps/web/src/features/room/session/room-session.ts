@@ -2,29 +2,19 @@ import type { Consult, PushOf, ResponseOf, RoomPeer } from '@ieum/signaling-prot
 import type { Clock } from '@ieum/webrtc-client';
 import { ApiError } from '../../../shared/lib/api-error';
 import type { DeviceChoiceStore } from '../../../shared/lib/device-choices';
-import { SocketSignaling } from '../signaling/socket-signaling-channel';
 import { CallQualityWatch } from './call-quality';
 import type { LoadLineWatch } from './call-quality';
-import { CallSetup } from './call-setup';
-import type { CallSetupOptions } from './call-setup';
 import { LocalDevices } from './local-devices';
-import type { DeviceParts } from './local-devices';
-import { PeerRoster } from './peer-roster';
-import type { CreatePeer } from './peer-roster';
+import { RoomCalls } from './room-calls';
+import type { RoomCallsOptions } from './room-calls';
 import type { RoomConnection } from './room-connection';
 import type { RoomPhase, RoomSnapshot } from './room-snapshot';
 import { RoomTools } from './room-tools';
 import type { RoomToolsOptions } from './room-tools';
 
-type Parts = Omit<CallSetupOptions, 'onRenewed' | 'onConsent'> & Pick<RoomToolsOptions, 'tools' | 'storeOf'>;
+type Calls = Omit<RoomCallsOptions, 'onConsent' | 'onChange' | 'quality' | 'tools'>;
 
-export interface RoomSessionOptions extends Parts {
-  readonly consultId: string;
-  /** This visit of the room. The same one across socket reconnects, another one after a reload. */
-  readonly peerId: string;
-  readonly connection: RoomConnection;
-  readonly devices: DeviceParts;
-  readonly createPeer: CreatePeer;
+export interface RoomSessionOptions extends Calls, Pick<RoomToolsOptions, 'tools' | 'storeOf'> {
   readonly loadLineWatch: LoadLineWatch;
   readonly choices: DeviceChoiceStore;
   /** Whether the person shows their screen here; survives a reload. */
@@ -47,12 +37,11 @@ export class RoomSession {
   readonly devices: LocalDevices;
   readonly #options: RoomSessionOptions;
   readonly #listeners = new Set<() => void>();
-  readonly #signaling: SocketSignaling;
-  readonly #roster: PeerRoster;
+  readonly #calls: RoomCalls;
   readonly #stops: (() => void)[] = [];
-  readonly #setup: CallSetup;
   readonly #tools: RoomTools;
   readonly #quality: CallQualityWatch;
+  #started = false;
   #cancelRetry: (() => void) | null = null;
   #failures = 0;
   /** Once seated, this tab only ever comes back: it never takes the seat from another tab or device. */
@@ -64,44 +53,27 @@ export class RoomSession {
 
   constructor(options: RoomSessionOptions) {
     this.#options = options;
-    const { connection, setTimer, onError, choices, sharing } = options;
+    const { onError, choices, sharing } = options;
     const { dataSaver } = choices.read();
     this.devices = new LocalDevices({
       ...options.devices,
       choices,
       sharing,
-      onChange: (local) => this.#isOpen() && this.#update({ local }),
+      onChange: (local) => this.isOpen && this.#update({ local }),
       onError,
     });
     this.#quality = new CallQualityWatch({ ...options, dataSaver, onChange: () => this.#tellPeers() });
-    this.#signaling = new SocketSignaling({ connection, setTimer, onError });
-    this.#setup = new CallSetup({
+    this.#calls = new RoomCalls({
       ...options,
-      onRenewed: (servers) => this.#roster.setIceServers(servers),
-      onConsent: (needsConsent) => this.#update({ needsConsent }),
-    });
-    this.#roster = new PeerRoster({
-      createCall: ({ peerId, polite }) =>
-        options.createPeer({
-          polite,
-          signaling: this.#signaling.channelTo(peerId),
-          media: options.devices.media,
-          screen: options.devices.screen,
-          channels: this.#tools.channels,
-          ...this.#setup.configuration,
-        }),
       quality: this.#quality,
+      tools: () => this.#tools,
+      onConsent: (needsConsent) => this.#update({ needsConsent }),
       onChange: () => this.#tellPeers(),
-      onMessage: (data) => this.#tools.receive(data),
-      onChannel: () => this.#tools.linkChanged(),
-      onCall: (call) => this.#tools.callBegan(call),
-      onError,
-      onGone: (peerId) => this.#signaling.forget(peerId),
     });
     this.#tools = new RoomTools({
       ...options,
-      send: (data) => this.#roster.send(data),
-      canSend: () => this.#roster.canSend,
+      send: (data) => this.#calls.send(data),
+      canSend: () => this.#calls.canSend,
     });
     this.#snapshot = {
       phase: 'joining',
@@ -122,10 +94,20 @@ export class RoomSession {
     return () => this.#listeners.delete(listener);
   };
 
-  /** Enters the room and opens the devices, at the same time. */
+  /** For a student who waits: makes the call's offer and leaves it with the request. `start` enters. */
+  async prepare(): Promise<void> {
+    const { connection } = this.#options;
+    this.#stops.push(connection.on('consult:changed', ({ consult }) => this.takeConsult(consult)));
+    await this.#calls.prepare();
+  }
+
+  /** Enters the room and opens the devices, at the same time. Once. */
   start(): void {
+    if (this.#started) return;
+    this.#started = true;
     const { connection } = this.#options;
     visitorOf.set(connection, this);
+    for (const stop of this.#stops.splice(0)) stop();
     this.#stops.push(
       connection.onConnect(() => this.#join()),
       connection.on('room:peer-joined', ({ peer }) => this.#peerJoined(peer)),
@@ -137,9 +119,14 @@ export class RoomSession {
     this.#join();
   }
 
+  /** Whether the visit goes on, or may still begin. */
+  get isOpen(): boolean {
+    return this.#snapshot.phase === 'joining' || this.#snapshot.phase === 'joined';
+  }
+
   /** Goes, and tells so: the other side sees it at once. Idempotent. */
   leave(): void {
-    if (!this.#isOpen()) return;
+    if (!this.isOpen) return;
     this.#giveUpSeat();
     this.#release('left');
   }
@@ -153,32 +140,32 @@ export class RoomSession {
 
   /** The person agrees to a call without a relay. */
   agreeToDirect(): void {
-    this.#setup.agree();
+    this.#calls.agreeToDirect();
   }
 
   /** The user asks to look for a new path now. */
   retryCall(): void {
-    this.#roster.restartIce();
+    this.#calls.restartIce();
   }
 
   /** A newer view of the consult, from a push or from the answer of a request of this page. */
   takeConsult(consult: Consult): void {
-    if (!this.#isHere(consult.id) || !this.#isOpen()) return;
+    if (!this.#isHere(consult.id) || !this.isOpen) return;
     if (this.#snapshot.consult && this.#snapshot.consult.revision > consult.revision) return;
     this.#update({ consult });
     if (OVER.has(consult.status)) this.#release('over');
   }
 
   #join(): void {
-    if (!this.#isOpen()) return;
+    if (!this.isOpen) return;
     this.#cancelRetry?.();
     this.#cancelRetry = null;
     const attempt = ++this.#attempt;
     this.#entering = true;
     this.#pushes = [];
     this.#enter().then(
-      (entered) => attempt === this.#attempt && this.#isOpen() && this.#orBreak(() => this.#entered(entered)),
-      (error: unknown) => attempt === this.#attempt && this.#isOpen() && this.#notEntered(error),
+      (entered) => attempt === this.#attempt && this.isOpen && this.#orBreak(() => this.#entered(entered)),
+      (error: unknown) => attempt === this.#attempt && this.isOpen && this.#notEntered(error),
     );
   }
 
@@ -209,25 +196,23 @@ export class RoomSession {
     const { connection, consultId, peerId } = this.#options;
     const [entered] = await Promise.all([
       connection.request('room:join', { consultId, peerId, resume: this.#wasSeated }).then((answer) => {
+        this.#wasSeated = true;
+        this.#options.onServerTime(answer.now);
         // The server seated whoever had gone meanwhile: its `room:leave` may have come too early.
         if (this.#snapshot.phase === 'left') this.#giveUpSeat();
         return answer;
       }),
-      this.#setup.load(),
+      this.#calls.ready(),
     ]);
-    await this.#setup.consent();
     return entered;
   }
 
-  #entered({ consult, peers, now }: ResponseOf<'room:join'>): void {
+  #entered({ consult, peers }: ResponseOf<'room:join'>): void {
     this.#failures = 0;
-    this.#wasSeated = true;
-    this.#options.onServerTime(now);
     this.#entering = false;
-    this.#signaling.seated();
-    this.#roster.synchronise(peers);
+    this.#calls.seated(peers);
     for (const apply of this.#pushes.splice(0)) apply();
-    if (!this.#isOpen()) return;
+    if (!this.isOpen) return;
     this.#update({ phase: 'joined', refusal: null });
     this.takeConsult(consult);
   }
@@ -252,25 +237,18 @@ export class RoomSession {
   }
 
   #peerLeft({ peerId, reason }: PushOf<'room:peer-left'>): void {
-    this.#whenEntered(() => (reason === 'disconnected' ? this.#roster.lost(peerId) : this.#roster.departed(peerId)));
+    this.#whenEntered(() => this.#calls.left(peerId, reason !== 'disconnected'));
   }
 
   #peerJoined(peer: RoomPeer): void {
-    this.#whenEntered(() =>
-      this.#orBreak(() => {
-        this.#roster.arrived(peer);
-        this.#signaling.flush(peer.peerId);
-      }),
-    );
+    this.#whenEntered(() => this.#orBreak(() => this.#calls.arrived(peer)));
   }
 
   #release(phase: RoomPhase): void {
     this.#cancelRetry?.();
     for (const stop of this.#stops.splice(0)) stop();
-    this.#roster.close();
+    this.#calls.close();
     this.#tools.close();
-    this.#signaling.close();
-    this.#setup.close();
     this.devices.close();
     this.#update({ phase, peers: [], local: null });
   }
@@ -279,12 +257,8 @@ export class RoomSession {
     return consultId === this.#options.consultId;
   }
 
-  #isOpen(): boolean {
-    return this.#snapshot.phase === 'joining' || this.#snapshot.phase === 'joined';
-  }
-
   #tellPeers(): void {
-    this.#update({ peers: this.#roster.views() });
+    this.#update({ peers: this.#calls.views() });
   }
 
   #update(change: Partial<RoomSnapshot>): void {

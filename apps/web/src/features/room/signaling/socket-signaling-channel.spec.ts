@@ -70,6 +70,25 @@ describe('signaling over the socket', () => {
     expect(names()).toHaveLength(2);
   });
 
+  it('sends once what was repeated while the socket was down: the last one', async () => {
+    signaling.seated();
+    const channel = signaling.channelTo(PEER);
+    channel.send(offer);
+    const [first] = connection.sent;
+    connection.lose();
+    const restarted = { ...offer, description: { type: 'offer', sdp: 'v=0 restarted' } } as const;
+    channel.send(restarted);
+    channel.send({ ...offer, connection: 1 });
+    channel.send(restarted);
+    await first?.refuse(new ApiError({ code: 'network/offline' }));
+    connection.comeBack();
+    signaling.seated();
+    expect(connection.sent.slice(1).map(({ payload }) => payload)).toEqual([
+      { to: PEER, connection: 1, description: offer.description },
+      { to: PEER, connection: 0, description: restarted.description },
+    ]);
+  });
+
   it('sends again in the old order what failed while the socket went down', async () => {
     signaling.seated();
     const channel = signaling.channelTo(PEER);

@@ -54,6 +54,11 @@ export class SocketSignaling {
     };
   }
 
+  /** What this peer said before either was in the room. */
+  said(peerId: string, message: SignalMessage): void {
+    this.#receive(peerId, message);
+  }
+
   /** The server knows this tab's seat (again): what waited may leave. */
   seated(): void {
     this.#seated = true;
@@ -120,8 +125,13 @@ export class SocketSignaling {
     }
   }
 
+  /** Of two with one subject the later stays: an offer that is repeated meanwhile is sent once. */
   #keep(to: string, outgoing: Outgoing): void {
-    this.#outbox.set(to, [...(this.#outbox.get(to) ?? []), outgoing]);
+    const waiting = this.#outbox.get(to) ?? [];
+    const subject = subjectOf(outgoing.message);
+    const same = subject === null ? undefined : waiting.find(({ message }) => subjectOf(message) === subject);
+    if (same && same.order > outgoing.order) return;
+    this.#outbox.set(to, [...waiting.filter((each) => each !== same), outgoing]);
   }
 
   #flushLater(to: string, ms: number): void {
@@ -152,6 +162,12 @@ export class SocketSignaling {
     if (early.length >= EARLY_SIGNALS_MAX || (early.length === 0 && this.#early.size >= EARLY_PEERS_MAX)) return;
     this.#early.set(from, [...early, message]);
   }
+}
+
+/** Of two messages with the same subject the later one is enough; `null` for those that all count. */
+function subjectOf(message: SignalMessage): string | null {
+  if (message.type === 'candidate') return null;
+  return `${message.type === 'description' ? message.description.type : message.type} ${message.connection}`;
 }
 
 const asDescription = ({ connection, description, commitment }: PushOf<'signal:description'>): SignalMessage => ({

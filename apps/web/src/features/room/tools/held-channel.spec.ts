@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { TypedEmitter } from '@ieum/webrtc-client';
+import type { PeerChannel, PeerChannelEvents } from '@ieum/webrtc-client';
 import { fakePeerChannelPair, ManualClock } from '@ieum/webrtc-client/testing';
-import { HeldChannel, MAX_HELD } from './held-channel';
+import { HeldChannel, MAX_HELD, MESSAGE_COST } from './held-channel';
 
 async function heldPair() {
   const clock = new ManualClock();
@@ -50,6 +52,17 @@ describe('a channel whose reader is not there yet', () => {
     listen();
     held.release();
     expect(read).toEqual(['afresh']);
+  });
+
+  it('takes no more of empty messages than of full ones', () => {
+    const events = new TypedEmitter<PeerChannelEvents>();
+    const on: PeerChannel['on'] = (event, listener) => events.on(event, listener);
+    const channel = { label: 'any', isOpen: true, bufferedAmount: 0, send: () => true, on };
+    const held = new HeldChannel(channel, () => undefined);
+    for (let sent = 0; sent < MAX_HELD / MESSAGE_COST; sent += 1) events.emit('message', '');
+    expect(held.isWaiting).toBe(true);
+    events.emit('message', '');
+    expect(held.isWaiting).toBe(false);
   });
 
   it('sends, opens and drains as the channel below it', async () => {

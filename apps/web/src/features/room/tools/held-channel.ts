@@ -3,6 +3,8 @@ import type { PeerChannel, PeerChannelEvents } from '@ieum/webrtc-client';
 
 /** What is kept at most, in bytes or characters: a hundred times what two pages of ours say before they are answered. */
 export const MAX_HELD = 1_048_576;
+/** Counted for each message besides what is in it: an empty one costs memory, too, and somebody may send millions. */
+export const MESSAGE_COST = 64;
 
 /**
  * A channel whose messages wait until their reader is there. What had come before the channel closed is lost, as it is
@@ -26,7 +28,7 @@ export class HeldChannel implements PeerChannel {
       channel.on('drain', () => this.#events.emit('drain', undefined)),
       channel.on('message', (message) => {
         if (!this.#held) return this.#events.emit('message', message);
-        this.#size += typeof message === 'string' ? message.length : message.byteLength;
+        this.#size += MESSAGE_COST + (typeof message === 'string' ? message.length : message.byteLength);
         if (this.#size > MAX_HELD) this.#held = [];
         else this.#held.push(message);
         onHeld();

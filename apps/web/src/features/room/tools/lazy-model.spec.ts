@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { PeerChannel } from '@ieum/webrtc-client';
 import { fakePeerChannelPair, ManualClock, settle } from '@ieum/webrtc-client/testing';
+import type { DroppedFiles } from '../dropped-files';
 import { LazyModel } from './lazy-model';
 import type { ToolCall, ToolCode, ToolLink, ToolModel } from './tool';
 
@@ -20,6 +21,7 @@ class DiaryModel implements ToolModel {
     call.channel('diary').on('message', (message) => this.diary.push(String(message)));
     return () => void this.diary.push('over');
   }
+  takeFiles = ({ folders }: DroppedFiles) => void this.diary.push(...folders);
   close = () => void this.diary.push('closed');
   unread = () => this.diary.length;
   setVisible = (visible: boolean) => void this.diary.push(visible ? 'seen' : 'unseen');
@@ -111,6 +113,17 @@ describe('a tool whose code is not there yet', () => {
     const before = told;
     model.change();
     expect(told).toBe(before + 1);
+  });
+
+  it('is fetched for files that were dropped on the room, and gets them once, whenever it comes', async () => {
+    const { lazy, model, asked, call } = lazyWorld();
+    lazy.callBegan(call());
+    lazy.takeFiles({ files: [], folders: ['first'] });
+    await asked[0]?.fail();
+    lazy.takeFiles({ files: [], folders: ['second'] });
+    await asked[1]?.come();
+    lazy.takeFiles({ files: [], folders: ['third'] });
+    expect(model.diary).toEqual(['unseen', 'call', 'first', 'second', 'third']);
   });
 
   it('starts nothing after the visit is over', async () => {

@@ -1,3 +1,4 @@
+import type { DroppedFiles } from '../dropped-files';
 import type { ToolCall, ToolCode, ToolLink, ToolModel } from './tool';
 import { HeldChannel } from './held-channel';
 
@@ -24,6 +25,7 @@ export class LazyModel<Model extends ToolModel> implements ToolModel {
   readonly #labels: readonly string[];
   readonly #calls = new Set<HeldCall>();
   readonly #listeners = new Set<() => void>();
+  readonly #dropped: DroppedFiles[] = [];
   #state: LazyState<Model> = { status: 'absent' };
   #visible = false;
   #closed = false;
@@ -72,6 +74,13 @@ export class LazyModel<Model extends ToolModel> implements ToolModel {
     else if (visible) this.load();
   }
 
+  /** What was dropped before there is code for it waits. */
+  takeFiles(dropped: DroppedFiles): void {
+    if (this.#state.status === 'there') return this.#state.model.takeFiles?.(dropped);
+    this.#dropped.push(dropped);
+    this.load();
+  }
+
   /** Fetches the code, unless it is there or under way. */
   load(): void {
     if (this.#closed || this.#state.status === 'there' || this.#state.status === 'loading') return;
@@ -102,6 +111,7 @@ export class LazyModel<Model extends ToolModel> implements ToolModel {
     model.subscribe(() => this.#tell());
     model.setVisible(this.#visible);
     for (const held of this.#calls) handOver(held, model);
+    for (const dropped of this.#dropped.splice(0)) model.takeFiles?.(dropped);
     this.#become({ status: 'there', code, model });
   }
 

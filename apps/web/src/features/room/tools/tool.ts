@@ -1,6 +1,7 @@
 import type { PeerChannel, PeerChannelSpec } from '@ieum/webrtc-client';
 import { createElement } from 'react';
 import type { ComponentType, ReactNode } from 'react';
+import type { DroppedFiles } from '../dropped-files';
 
 /** What a running tool may use of the room: the data channel to the other side, and a place of its own to keep things. */
 export interface ToolLink {
@@ -30,6 +31,8 @@ export interface ToolModel {
   linkChanged?(): void;
   /** A call began; nothing came over its channels yet. The answer is called once, when it is over: the channels are closed. */
   callBegan?(call: ToolCall): () => void;
+  /** The user dropped files on the room; only for a tool that says it takes them. */
+  takeFiles?(dropped: DroppedFiles): void;
   /** The visit is over, and so are its calls: lets go of everything. */
   close?(): void;
   /** How many arrivals the user has not seen. */
@@ -60,6 +63,8 @@ export interface ToolCard {
   readonly shortcut: string;
   /** Data channels of its own, in every call. Their labels are the tool's; no other tool has the same. */
   readonly channels?: readonly PeerChannelSpec[];
+  /** Whether files that are dropped anywhere on the room are for this tool: at most one of them. */
+  readonly takesFiles?: boolean;
   /** Fetches what its panel will need, while the server is there. */
   readonly preload?: () => Promise<void>;
 }
@@ -90,7 +95,7 @@ export interface RoomTool {
 
 /** A tool is one folder with one definition, and one line in the registry. */
 export function defineTool<Model extends ToolModel>(definition: ToolDefinition<Model>): RoomTool {
-  const { id, useName, Icon, shortcut, channels = [], preload, Panel, News } = definition;
+  const { id, useName, Icon, shortcut, channels = [], takesFiles = false, preload, Panel, News } = definition;
   return {
     id,
     channels,
@@ -101,6 +106,7 @@ export function defineTool<Model extends ToolModel>(definition: ToolDefinition<M
         useName,
         Icon,
         shortcut,
+        takesFiles,
         ...(preload && { preload }),
         model,
         renderPanel: (props) => createElement(Panel, { ...props, model }),

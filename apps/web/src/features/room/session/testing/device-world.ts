@@ -32,6 +32,7 @@ export class KeptChoices implements DeviceChoiceStore {
     speakerId: undefined,
     processing: undefined,
     dataSaver: false,
+    shortcuts: true,
   };
 
   constructor(change: Partial<DeviceChoices> = {}) {

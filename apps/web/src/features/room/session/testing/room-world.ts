@@ -1,6 +1,7 @@
 import type { IceServersResponse } from '@ieum/api-contract';
 import type { Consult, RoomPeer } from '@ieum/signaling-protocol';
 import type {
+  IceConfiguration,
   PeerChannel,
   PeerSessionEvents,
   PeerSessionOptions,
@@ -17,6 +18,7 @@ import { deviceParts, KeptChoices } from './device-world';
 import { FakeRoomConnection, settled } from './fake-room-connection';
 import type { CallPeer } from '../peer-roster';
 import { LineWatch } from '../line-watch';
+import type { ExpectedPeer } from '../room-calls';
 import { RoomSession } from '../room-session';
 
 const CONSULT_ID = '00000000-0000-4000-8000-000000000001';
@@ -107,6 +109,13 @@ class FakeCall implements CallPeer {
 
   readonly limits: VideoLimits[] = [];
 
+  /** With what it began, when it was made ahead. */
+  begun: Partial<IceConfiguration> | null = null;
+
+  begin(configuration: Partial<IceConfiguration> = {}): void {
+    this.begun = configuration;
+  }
+
   setVideoLimits(limits: VideoLimits): void {
     this.limits.push(limits);
   }
@@ -115,10 +124,10 @@ class FakeCall implements CallPeer {
     return new Map() as unknown as RTCStatsReport;
   }
 
-  iceServers: RTCIceServer[] = [];
+  configuration: Partial<IceConfiguration> | null = null;
 
-  async setIceServers(iceServers: RTCIceServer[]): Promise<void> {
-    this.iceServers = iceServers;
+  async setConfiguration(configuration: Partial<IceConfiguration>): Promise<void> {
+    this.configuration = configuration;
   }
 
   close(): void {
@@ -134,7 +143,12 @@ export class RoomWorld {
   readonly platform = fakePlatform();
   readonly calls = new Map<number, FakeCall>();
   readonly errors: unknown[] = [];
-  readonly probe: { link: ToolLink | null; frames: unknown[]; told: string[] } = { link: null, frames: [], told: [] };
+  readonly probe: { link: ToolLink | null; openAtStart: boolean | null; frames: unknown[]; told: string[] } = {
+    link: null,
+    openAtStart: null,
+    frames: [],
+    told: [],
+  };
   readonly choices = new KeptChoices({ camera: false });
   sharing = false;
   iceFailure: Error | null = null;
@@ -151,11 +165,12 @@ export class RoomWorld {
   readonly session = this.visit(this.peerId);
 
   /** Another visit over the same connection. */
-  visit(peerId: string): RoomSession {
+  visit(peerId: string, expected: ExpectedPeer | null = null): RoomSession {
     return new RoomSession({
       consultId: this.consultId,
       peerId,
       connection: this.connection,
+      expected,
       devices: deviceParts(this.platform),
       createPeer: (options) => {
         if (this.callFailure) throw this.callFailure;
@@ -176,6 +191,7 @@ export class RoomWorld {
       choices: this.choices,
       sharing: { read: () => this.sharing, write: (on) => void (this.sharing = on) },
       clock: this.platform.clock,
+      platform: this.platform,
       setTimer: (run) => {
         this.#timers.push(run);
         return () => void (this.#timers = this.#timers.filter((timer) => timer !== run));
@@ -227,6 +243,7 @@ export class RoomWorld {
       channels: [{ label: 'probe' }],
       start: (link) => {
         this.probe.link = link;
+        this.probe.openAtStart = link.isOpen();
         return {
           id: 'probe',
           useName: () => 'Probe',

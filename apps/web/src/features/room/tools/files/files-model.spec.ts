@@ -50,7 +50,7 @@ describe('sending files', () => {
     const { transfers } = world.begin();
     const large = fileOf('large.mov');
     Object.defineProperty(large, 'size', { value: MAX_FILE_BYTES + 1 });
-    world.model.offer([large], ['my folder']);
+    world.model.takeFiles({ files: [large], folders: ['my folder'] });
     expect(world.statuses).toEqual(['too-large', 'folder']);
     expect(world.entry(0).canSendAgain).toBe(false);
     expect(transfers.sent).toEqual([]);

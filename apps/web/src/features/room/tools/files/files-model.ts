@@ -1,4 +1,5 @@
 import type { FileTransfer, PeerChannel } from '@ieum/webrtc-client';
+import type { DroppedFiles } from '../../dropped-files';
 import type { ToolCall, ToolModel } from '../tool';
 import { isOver } from './file-entry';
 import type { FileEntry, FileEntryState } from './file-entry';
@@ -97,6 +98,10 @@ export class FilesModel implements ToolModel {
       this.#become(key, { status: 'failed', reason: 'folder' });
     }
     this.#update();
+  }
+
+  takeFiles({ files, folders }: DroppedFiles): void {
+    this.offer(files, folders);
   }
 
   sendAgain(key: number): void {

@@ -12,7 +12,8 @@ import { filesToolMessages } from './files-tool-messages';
 import classes from './files.module.css';
 import { formatBytes } from './format-bytes';
 import { MAX_FILE_BYTES } from './max-file-bytes';
-import { useFileDrop } from './use-file-drop';
+import { useFileOver } from './use-file-over';
+import { useFilePaste } from './use-file-paste';
 
 const isReceived = ({ direction, state }: FileEntry) => direction === 'incoming' && state.status === 'done';
 
@@ -23,7 +24,8 @@ export function FilesPanel({ model, partner, onClose }: ToolPanelProps<FilesMode
   const { entries, linkOpen } = useSyncExternalStore(model.subscribe, model.getSnapshot);
   const input = useRef<HTMLInputElement>(null);
   const choose = useRef<HTMLButtonElement>(null);
-  const dragging = useFileDrop(({ files, folders }) => model.offer(files, folders));
+  const dragging = useFileOver();
+  useFilePaste((pasted) => model.takeFiles(pasted));
 
   const focusChoose = useCallback(() => choose.current?.focus(), []);
   useEffect(focusChoose, [focusChoose]);

@@ -10,5 +10,6 @@ export const filesTool = defineLazyTool({
   Icon: FilesIcon,
   shortcut: 'KeyA',
   channels: [FILES_CHANNEL],
+  takesFiles: true,
   load: () => import('./files-code').then(({ filesCode }) => filesCode),
 });
