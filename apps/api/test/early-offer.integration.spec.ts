@@ -44,7 +44,8 @@ describe('an offer that waits with its request', () => {
   it('is handed over with the accept, once, and to nobody else', async () => {
     const { consultId, socket } = await waiting();
     await socket.ask('waiting:offer', { consultId, offer: offerOf() });
-    const offer = offerOf('v=0\r\nlater');
+    // Whatever a string can hold.
+    const offer = offerOf('v=0\r\nlater \u0000 \ud800');
     await socket.ask('waiting:offer', { consultId, offer });
     const [first, second] = await Promise.all([
       connect(await api.registerMentor()),

@@ -40,7 +40,9 @@ export class PeerLink {
   constructor(options: PeerLinkOptions) {
     this.#options = options;
     const { connection, polite, clock, begun, media, screen, send, onChange, onStuck, onError } = options;
-    this.#transceivers = new MediaTransceivers({ connection, media, screen, onError });
+    // What was under way when the link was given up fails, and matters no more.
+    const onOpenError = (error: PeerSessionError): void => (this.#closed ? undefined : onError(error));
+    this.#transceivers = new MediaTransceivers({ connection, media, screen, onError: onOpenError });
     const beforeAnswer = (): Promise<void> => this.#adoptOffer();
     this.#negotiation = new PerfectNegotiation({
       connection,

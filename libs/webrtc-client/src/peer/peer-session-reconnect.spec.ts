@@ -53,6 +53,23 @@ describe('PeerSession, when the path is lost', () => {
     expect([offersBy('a'), offersBy('b')]).toEqual([2, 0]);
   });
 
+  it('says nothing of limits that were under way on a connection that was given up', async () => {
+    const { a, clock, log } = await connected();
+    const [connection] = a.platform.connections;
+    let refuse: (error: Error) => void = () => undefined;
+    const refused = new Promise<void>((_resolve, reject) => (refuse = reject));
+    const [, camera] = connection?.getTransceivers() ?? [];
+    if (camera) camera.sender.setParameters = () => refused;
+    a.session.setVideoLimits({ active: true, maxBitrate: 100_000, maxFramerate: 15, scaleResolutionDownBy: 2 });
+    await clock.advance(10);
+    connection?.close();
+    await clock.advance(10_000);
+    refuse(new DOMException('the connection is closed', 'InvalidStateError'));
+    await clock.advance(10);
+    expect(a.platform.connections.length).toBeGreaterThan(1);
+    expect(log.filter((line) => line.includes('error'))).toEqual([]);
+  });
+
   it('restarts at once when the path has failed', async () => {
     const { a, clock, network } = await connected();
     network.cut('failed');
