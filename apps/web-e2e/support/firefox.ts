@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Session } from '@ieum/api-contract';
-import puppeteer, { type Browser, type BrowserContext, type Page } from 'puppeteer-core';
+import { expect } from '@playwright/test';
+import puppeteer, { type Browser, type BrowserContext, type ElementHandle, type Page } from 'puppeteer-core';
 import { type Account, newcomer, PASSWORD, profileOf } from './account';
 import type { Caller } from './caller';
 import { countReceived, findPath, keepPeerConnections, type PathEnd, type Received } from './peer-connections';
@@ -75,26 +76,26 @@ export class FirefoxPerson implements Caller {
   }
 
   async press(name: string): Promise<void> {
-    await this.find('button', name).click();
+    await (await this.found('button', name)).click();
   }
 
   async arriveAt(path: string): Promise<void> {
-    await this.page.waitForFunction((expected) => location.pathname === expected, {}, path);
+    await expect.poll(() => this.page.evaluate(() => location.pathname)).toBe(path);
   }
 
   /** Waits until something with this role and name is there. */
   async sees(role: string, name: string): Promise<void> {
-    await this.find(role, name).wait();
+    await this.found(role, name);
   }
 
   /** Waits until the text is anywhere on the page. */
   async reads(text: string): Promise<void> {
-    await this.page.waitForFunction((expected) => document.body.innerText.includes(expected), {}, text);
+    await expect.poll(() => this.page.evaluate(() => document.body.innerText)).toContain(text);
   }
 
   /** Writes into the field with this name, then presses Enter. */
   async enter(name: string, text: string): Promise<void> {
-    await this.find('textbox', name).fill(text);
+    await (await this.found('textbox', name)).type(text);
     await this.page.keyboard.press('Enter');
   }
 
@@ -115,8 +116,13 @@ export class FirefoxPerson implements Caller {
     await this.context.close();
   }
 
-  private find(role: string, name: string) {
-    return this.page.locator(`::-p-aria([role=${JSON.stringify(role)}][name=${JSON.stringify(name)}])`);
+  /** Asked again and again from here: what Puppeteer waits with in the page needs `Function()`, which our CSP refuses. */
+  private async found(role: string, name: string): Promise<ElementHandle> {
+    const selector = `::-p-aria([role=${JSON.stringify(role)}][name=${JSON.stringify(name)}])`;
+    let element: ElementHandle | null = null;
+    await expect.poll(async () => (element = await this.page.$(selector)) !== null, { message: selector }).toBe(true);
+    if (!element) throw new Error(`There is no ${selector}.`);
+    return element;
   }
 
   /** From inside the page, so that its cookies are this browser's. */
