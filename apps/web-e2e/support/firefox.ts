@@ -23,6 +23,26 @@ const PREFERENCES = {
   'media.peerconnection.ice.obfuscate_host_addresses': false,
 };
 
+/** The elements that have a role by themselves, and those that say so (W3C HTML-AAM). */
+const SELECTORS = {
+  button: 'button, [role=button]',
+  img: 'img, [role=img]',
+  textbox: 'input, textarea, [role=textbox]',
+} as const;
+type Role = keyof typeof SELECTORS;
+
+/** Runs in the page: the first that can be seen and has this name, told or written. */
+function findByRole(selector: string, name: string): Element | null {
+  const nameOf = (element: Element) =>
+    element.getAttribute('aria-label') ??
+    element.getAttribute('alt') ??
+    (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement
+      ? element.labels?.[0]?.textContent
+      : element.textContent);
+  const candidates = [...document.querySelectorAll(selector)];
+  return candidates.find((element) => element.checkVisibility() && nameOf(element)?.trim() === name) ?? null;
+}
+
 /** Firefox over WebDriver BiDi: Playwright drives only a Firefox that it has changed itself. */
 export const launchFirefox = (): Promise<Browser> =>
   puppeteer.launch({
@@ -84,7 +104,7 @@ export class FirefoxPerson implements Caller {
   }
 
   /** Waits until something with this role and name is there. */
-  async sees(role: string, name: string): Promise<void> {
+  async sees(role: Role, name: string): Promise<void> {
     await this.found(role, name);
   }
 
@@ -116,12 +136,19 @@ export class FirefoxPerson implements Caller {
     await this.context.close();
   }
 
-  /** Asked again and again from here: what Puppeteer waits with in the page needs `Function()`, which our CSP refuses. */
-  private async found(role: string, name: string): Promise<ElementHandle> {
-    const selector = `::-p-aria([role=${JSON.stringify(role)}][name=${JSON.stringify(name)}])`;
+  /**
+   * Looked for again and again from here. Puppeteer's own waiting needs `Function()` in the page, which our CSP refuses,
+   * and what Firefox finds by role and name differs from version to version.
+   */
+  private async found(role: Role, name: string): Promise<ElementHandle> {
     let element: ElementHandle | null = null;
-    await expect.poll(async () => (element = await this.page.$(selector)) !== null, { message: selector }).toBe(true);
-    if (!element) throw new Error(`There is no ${selector}.`);
+    const look = async () => {
+      const handle = await this.page.evaluateHandle(findByRole, SELECTORS[role], name);
+      element = handle.asElement() as ElementHandle | null;
+      return element !== null;
+    };
+    await expect.poll(look, { message: `${role} “${name}”` }).toBe(true);
+    if (!element) throw new Error(`There is no ${role} called ${name}.`);
     return element;
   }
 

@@ -31,7 +31,7 @@ test('a student in Chromium and a mentor in Firefox see, hear and read each othe
     await mentor.press('Microphone');
     await expect(muted).toHaveCount(0);
     await student.press('Camera');
-    await mentor.sees('image', `${student.nickname}’s camera is off`);
+    await mentor.sees('img', `${student.nickname}’s camera is off`);
     await student.press('Camera');
   });
 
