@@ -61,8 +61,8 @@ export default defineConfig(
     rules: { '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }] },
   },
   {
-    name: 'the library reaches the browser through its port',
-    files: ['libs/webrtc-client/src/**/*.ts'],
+    name: 'the libraries reach the browser through their ports',
+    files: ['libs/{webrtc-client,room-document}/src/**/*.ts'],
     ignores: ['**/platform.ts', '**/*.spec.ts'],
     rules: { 'no-restricted-globals': ['error', { globals: ambientGlobals, checkGlobalObject: true }] },
   },

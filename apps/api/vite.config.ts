@@ -11,7 +11,11 @@ export default defineConfig({
     emptyOutDir: true,
     sourcemap: true,
     rolldownOptions: {
-      input: { main: 'src/main.ts', 'cli/approve-mentor': 'src/cli/approve-mentor.ts' },
+      input: {
+        main: 'src/main.ts',
+        'cli/approve-mentor': 'src/cli/approve-mentor.ts',
+        'merge-worker': 'src/documents/merge-worker.js',
+      },
       output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },
   },

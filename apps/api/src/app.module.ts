@@ -5,6 +5,7 @@ import { ConfigModule } from './config/config.module';
 import { ConsultsModule } from './consults/consults.module';
 import { DatabaseModule } from './database/database.module';
 import type { OpenGround } from './database/ground';
+import { DocumentsModule } from './documents/documents.module';
 import { FeedbackModule } from './feedback/feedback.module';
 import { HealthModule } from './health/health.module';
 import { MentorsModule } from './mentors/mentors.module';
@@ -31,6 +32,7 @@ export class AppModule {
         ConsultsModule,
         RoomsModule,
         FeedbackModule,
+        DocumentsModule,
         SignalingModule,
       ],
     };

@@ -5,6 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import { holdAnswersToSchemas } from './common/answers.decorator';
+import { limitBodies } from './common/body-limit.decorator';
 import { DomainErrorFilter, sendError } from './common/domain-error.filter';
 import { PinoLogger } from './common/pino-logger';
 import { toDomainError } from './common/to-domain-error';
@@ -15,7 +16,7 @@ import { SignalingAdapter } from './signaling/signaling.adapter';
 import { addSecurityHeaders } from './web/security-headers';
 import { serveWebPage } from './web/web-page';
 
-/** The largest JSON body: a feedback with many corrections. */
+/** The largest JSON body, unless a route says otherwise: a feedback with many corrections. */
 const BODY_LIMIT_BYTES = 1_048_576;
 
 /** Where the built web page lies beside the built API. */
@@ -55,6 +56,7 @@ export async function createApp(
   });
   addSecurityHeaders(server);
   holdAnswersToSchemas(server);
+  limitBodies(server);
   await app.register(fastifyCookie);
   app.setGlobalPrefix('api');
   app.useGlobalPipes(new ValidationPipe());

@@ -196,6 +196,7 @@ async function makeTargets(api: TestApi, sockets: TestSocket[]): Promise<Target[
   const met = async (what: string) => {
     const room = await live(api, { message: MESSAGE });
     sockets.push(room.studentSocket, room.mentorSocket);
+    await api.post(`/api/consults/${room.id}/document/updates`, { update: 'AAA=' }, room.mentor);
     return { ...(await target(what, room.id, room.student, room.mentor, room.studentPeerId)), mentor: room.mentor };
   };
   const taught = async (what: string, send: boolean) => {

@@ -87,25 +87,53 @@ describe.each(engines)('migrations on %s', (_name, open) => {
     );
   });
 
-  it('take the last step back and again with people and consults in the tables', async () => {
-    await dataSource.query(`
-      WITH u AS (
+  /** A new student’s consult, with a document of one update by whoever has `authorEmail`. */
+  const insertDocument = (email: string, authorEmail: string) =>
+    dataSource.query(
+      `WITH u AS (
         INSERT INTO users (email, nickname, password_hash, age_band, wants)
-        VALUES ('asks@example.org', 'asks', 'h', '19-to-24', 'both') RETURNING id
-      )
-      INSERT INTO consults (request_id, student_id, kind, topic, message, language, needs_approval, lease_until, early_offer)
-      SELECT gen_random_uuid(), id, 'tutoring', 'math', 'x', 'ko', false, now(), '{"peerId":"p"}' FROM u`);
-    const consult = async () => {
-      const [row] = await dataSource.query<object[]>(
-        `SELECT c.* FROM consults c JOIN users s ON s.id = c.student_id WHERE s.email = 'asks@example.org'`,
-      );
-      return row;
-    };
-    expect(await consult()).toMatchObject({ message: 'x', early_offer: { peerId: 'p' } });
+        VALUES ($1, 'asks', 'h', '19-to-24', 'both') RETURNING id, email
+      ), c AS (
+        INSERT INTO consults (request_id, student_id, kind, topic, message, language, needs_approval, lease_until)
+        SELECT gen_random_uuid(), id, 'tutoring', 'math', 'x', 'ko', false, now() FROM u RETURNING id
+      ), d AS (INSERT INTO documents (consult_id, last_seq) SELECT id, 1 FROM c RETURNING consult_id),
+      authors AS (SELECT id, email FROM u UNION SELECT id, email FROM users)
+      INSERT INTO document_updates (consult_id, seq, author_id, bytes)
+      SELECT consult_id, 1, authors.id, '\\x0000' FROM d, authors WHERE authors.email = $2`,
+      [email, authorEmail],
+    );
+  const consultOf = async (email: string) => {
+    const [row] = await dataSource.query<object[]>(
+      `SELECT c.*, u.author_id FROM consults c JOIN users s ON s.id = c.student_id
+       LEFT JOIN document_updates u ON u.consult_id = c.id WHERE s.email = $1`,
+      [email],
+    );
+    return row;
+  };
+
+  it('take the last step back and again with people, consults and documents in the tables', async () => {
+    await insertDocument('asks@example.org', 'asks@example.org');
+    const before = await consultOf('asks@example.org');
+    expect(before).toMatchObject({ message: 'x', author_id: expect.any(String) });
     await dataSource.undoLastMigration();
-    expect(await consult()).not.toHaveProperty('early_offer');
+    expect(await dataSource.query(`SELECT to_regclass('documents') AS gone`)).toEqual([{ gone: null }]);
     await dataSource.runMigrations();
-    expect(await consult()).toMatchObject({ message: 'x', early_offer: null });
+    expect(await consultOf('asks@example.org')).toEqual({ ...before, author_id: null });
+  });
+
+  it('keep the student’s document when its other author goes, and take it away with the student', async () => {
+    await dataSource.query(`
+      INSERT INTO users (email, nickname, password_hash, age_band, wants)
+      VALUES ('helped@example.org', 'helped', 'h', '19-to-24', 'both')`);
+    await insertDocument('writes@example.org', 'helped@example.org');
+    await dataSource.query(`DELETE FROM users WHERE email = 'helped@example.org'`);
+    expect(await dataSource.query('SELECT author_id, bytes FROM document_updates')).toEqual([
+      { author_id: null, bytes: Buffer.from([0, 0]) },
+    ]);
+    await dataSource.query(`DELETE FROM users WHERE email = 'writes@example.org'`);
+    for (const table of ['documents', 'document_updates']) {
+      expect(await dataSource.query(`SELECT FROM ${table}`)).toEqual([]);
+    }
   });
 
   it('take everything of a user away with the user', async () => {

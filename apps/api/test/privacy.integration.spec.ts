@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { IceServersResponse, Session } from '@ieum/api-contract';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import * as Y from 'yjs';
 import { openDatabase } from '../src/database/data-source';
 import { codeOf, createConsult, live } from './support/consult-fixtures';
+import { DocumentWriter } from './support/document-writer';
 import { makeFolder, Product } from './support/product';
 import { RawSocket } from './support/raw-socket';
 import { TestSocket } from './support/socket-client';
@@ -168,6 +170,14 @@ async function wholeConsult(api: TestAccounts): Promise<Record<string, string> &
   const raw = await RawSocket.signedIn(api.url, student.accessToken);
   raw.send('42["canary-broken');
   await raw.closed;
+  const words = new DocumentWriter(api, room.student, `/api/consults/${room.id}/document`);
+  words.write('canary-document');
+  const written = Buffer.from(Y.encodeStateAsUpdate(words.doc));
+  expect((await words.send(written)).status).toBe(201);
+  expect((await words.send(Buffer.from('canary-update'))).status).toBe(400);
+  words.write('more ');
+  expect((await words.save()).status).toBe(201);
+  expect(await words.load()).toBe(2);
   const feedback = `/api/consults/${room.id}/feedback`;
   const draft = { version: 0, summary: 'canary-summary', practice: 'canary-practice', corrections: [] };
   expect((await api.put(feedback, draft, room.mentor)).status).toBe(200);
@@ -180,6 +190,7 @@ async function wholeConsult(api: TestAccounts): Promise<Record<string, string> &
   return {
     ...Object.fromEntries(relays.map((relay, n) => [`relay ${n}`, relay?.credential ?? ''])),
     ...Object.fromEntries(relays.map((relay, n) => [`name at relay ${n}`, relay?.username?.split(':')[1] ?? ''])),
+    document: written.toString('base64'),
     token: renewed.accessToken,
     firstToken: student.accessToken,
     signature: student.accessToken.split('.')[2] ?? '',

@@ -1,5 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { CreateConsultRequest, Email, MentorProfileInput, Nickname, Password } from './index';
+import {
+  AppendDocumentUpdateRequest,
+  CreateConsultRequest,
+  DOCUMENT_MAX_BASE64,
+  DOCUMENT_MAX_BYTES,
+  Email,
+  MentorProfileInput,
+  Nickname,
+  Password,
+} from './index';
 
 const request = {
   requestId: '6f3c1f5e-0d8e-4e0e-9a41-0d3c8f0a7b11',
@@ -72,5 +81,19 @@ describe('MentorProfileInput', () => {
     ['a line of 141 characters', { line: 'a'.repeat(141) }],
   ])('refuses %s', (_what, change) => {
     expect(MentorProfileInput.safeParse({ ...profile, ...change }).success).toBe(false);
+  });
+});
+
+describe('AppendDocumentUpdateRequest', () => {
+  const taken = (update: unknown) => AppendDocumentUpdateRequest.safeParse({ update }).success;
+
+  it('takes base64 with its padding, up to the largest document and a little more', () => {
+    for (const update of ['AAA=', 'AA==', '+/+/', 'A'.repeat(DOCUMENT_MAX_BASE64)]) expect(taken(update)).toBe(true);
+    expect(DOCUMENT_MAX_BASE64).toBeGreaterThan((DOCUMENT_MAX_BYTES / 3) * 4 + 4);
+    expect(taken('A'.repeat(DOCUMENT_MAX_BASE64 + 4))).toBe(false);
+  });
+
+  it.each(['', 'AAA', '====', 'A===', 'AA=A', 'AAA-', 'AA A', 'AAAA\n', 'AAAAA', 7, null])('refuses %j', (update) => {
+    expect(taken(update)).toBe(false);
   });
 });

@@ -4,4 +4,5 @@ export * from './mentors';
 export * from './consults';
 export * from './ice-servers';
 export * from './feedback';
+export * from './documents';
 export * from './health';

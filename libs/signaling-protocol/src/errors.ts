@@ -35,6 +35,11 @@ export const ERROR_CODES = [
   'feedback/not-ready',
   'feedback/stale-version',
   'feedback/already-sent',
+  'documents/not-kept',
+  'documents/closed',
+  'documents/in-use',
+  'documents/too-large',
+  'documents/malformed',
   'server/unavailable',
   'server/internal',
 ] as const;

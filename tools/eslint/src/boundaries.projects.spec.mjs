@@ -4,6 +4,7 @@ import { inFile, ruleTester } from './rule-tester.mjs';
 
 const client = 'libs/webrtc-client/src';
 const protocol = 'libs/signaling-protocol/src';
+const shared = 'libs/room-document/src';
 
 ruleTester.run('boundaries of the contracts', boundaries, {
   valid: [
@@ -46,6 +47,30 @@ ruleTester.run('boundaries of webrtc-client', boundaries, {
     refused(`${client}/peer/peer-session.spec.ts`, 'socket.io-client', 'webrtc-client-specs'),
     refused(`${client}/peer/peer-session.ts`, '../testing/manual-clock', 'fakes-in-specs-only'),
     refused(`${client}/testing/channel-pair.ts`, '@jest/globals', 'webrtc-client-knows-nothing'),
+  ],
+});
+
+ruleTester.run('boundaries of room-document', boundaries, {
+  valid: [
+    allowed(`${shared}/room-document.ts`, 'yjs'),
+    allowed(`${shared}/room-document.ts`, './sync/document-link'),
+    allowed(`${shared}/testing/random-edit.ts`, 'yjs'),
+    allowed(`${shared}/room-document.spec.ts`, './testing/channel-pair'),
+    allowed(`${shared}/room-document.property.spec.ts`, 'fast-check'),
+    allowed(`${shared}/room-document.spec.ts`, 'node:crypto'),
+    allowed('apps/web/src/features/room/tools/notes/notes.ts', '@ieum/room-document'),
+    allowed('apps/web/src/features/room/tools/notes/inspector.worker.ts', '@ieum/room-document/inspector-worker'),
+    allowed('apps/api/src/documents/merge.worker.ts', 'yjs'),
+  ],
+  invalid: [
+    refused(`${shared}/room-document.ts`, 'zod', 'room-document-knows-yjs-only'),
+    refused(`${shared}/room-document.ts`, 'y-protocols/awareness', 'room-document-knows-yjs-only'),
+    refused(`${shared}/room-document.ts`, 'node:crypto', 'room-document-knows-yjs-only'),
+    refused(`${shared}/room-document.ts`, '@ieum/webrtc-client', 'room-document-knows-yjs-only'),
+    refused(`${shared}/room-document.ts`, './testing/channel-pair', 'fakes-in-specs-only'),
+    refused(`${shared}/room-document.spec.ts`, '@ieum/webrtc-client/testing', 'room-document-specs'),
+    refused('apps/api/src/documents/merge.worker.ts', '@ieum/room-document', 'api-is-not-a-browser'),
+    refused('apps/web/src/features/room/x.ts', '@ieum/room-document/src/room-document', 'project-index-only'),
   ],
 });
 

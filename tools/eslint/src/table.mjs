@@ -29,7 +29,7 @@ const projects = [
     name: 'project-index-only',
     from: ['**'],
     never: ['npm:@ieum/*/**'],
-    except: ['npm:@ieum/*', 'npm:@ieum/webrtc-client/testing'],
+    except: ['npm:@ieum/*', 'npm:@ieum/webrtc-client/testing', 'npm:@ieum/room-document/inspector-worker'],
     why: 'a project is what its index exports: no deep import past it',
   },
   {
@@ -44,7 +44,7 @@ const projects = [
     fromExcept: specs,
     never: [
       'npm:@ieum/webrtc-client/testing',
-      'libs/webrtc-client/src/testing/**',
+      'libs/*/src/testing/**',
       'npm:@jest/globals',
       'npm:fast-check',
       '**/*.spec',
@@ -57,7 +57,7 @@ const libraries = [
   {
     name: 'contracts-know-zod-only',
     from: ['libs/{project}/src/**'],
-    fromExcept: ['libs/webrtc-client/**', 'libs/api-contract/**', ...specs],
+    fromExcept: ['libs/(webrtc-client|room-document|api-contract)/**', ...specs],
     never: ['**'],
     except: ['npm:zod', 'libs/{project}/src/**'],
     why: 'a contract depends on zod and on nothing else',
@@ -73,7 +73,7 @@ const libraries = [
   {
     name: 'contract-specs',
     from: ['libs/{project}/**/*.(spec|test-d)', 'libs/{project}/test/**'],
-    fromExcept: ['libs/webrtc-client/**'],
+    fromExcept: ['libs/(webrtc-client|room-document)/**'],
     never: ['**'],
     except: ['npm:zod', 'libs/{project}/**', ...testRunner],
     why: 'the specs of a contract depend on zod and the test runner only',
@@ -92,6 +92,21 @@ const libraries = [
     never: ['**'],
     except: ['libs/webrtc-client/**', ...testRunner],
     why: 'webrtc-client is tested by its own fakes, without React, zod, sockets or the contracts',
+  },
+  {
+    name: 'room-document-knows-yjs-only',
+    from: ['libs/room-document/src/**'],
+    fromExcept: ['**/*.spec'],
+    never: ['**'],
+    except: ['npm:yjs', 'libs/room-document/src/**'],
+    why: 'room-document depends on yjs and on nothing else: hand it a port instead',
+  },
+  {
+    name: 'room-document-specs',
+    from: ['libs/room-document/**/*.spec'],
+    never: ['**'],
+    except: ['npm:yjs', 'libs/room-document/**', ...testRunner],
+    why: 'room-document is tested by its own fakes, without editors, sockets or the call',
   },
 ];
 
@@ -135,8 +150,15 @@ const api = [
     name: 'api-is-not-a-browser',
     from: ['apps/api/**', 'bench/**'],
     fromExcept: ['bench/src/pages/**'],
-    never: ['npm:react', 'npm:react/**', 'npm:react-dom/**', 'npm:@mantine/**', 'npm:@ieum/webrtc-client'],
-    why: 'the API renders nothing and calls nobody',
+    never: [
+      'npm:react',
+      'npm:react/**',
+      'npm:react-dom/**',
+      'npm:@mantine/**',
+      'npm:@ieum/(webrtc-client|room-document)',
+      'npm:@ieum/room-document/**',
+    ],
+    why: 'the API renders nothing, calls nobody and writes no document',
   },
 ];
 

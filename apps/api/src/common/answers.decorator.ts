@@ -1,8 +1,8 @@
 import { applyDecorators, HttpCode } from '@nestjs/common';
-import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiResponse } from '@nestjs/swagger';
 import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';
+import { addRouteConfig } from './route-config';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -15,7 +15,7 @@ declare module 'fastify' {
 export function Answers(status: number, schema: z.ZodType): MethodDecorator {
   return applyDecorators(
     HttpCode(status),
-    RouteConfig({ answers: schema }),
+    addRouteConfig({ answers: schema }),
     ApiResponse({ status, description: 'Granted.', standardSchema: schema }),
   );
 }

@@ -35,6 +35,11 @@ export const STATUS_OF: Readonly<Record<ErrorCode, number>> = {
   'feedback/not-ready': 409,
   'feedback/stale-version': 409,
   'feedback/already-sent': 409,
+  'documents/not-kept': 409,
+  'documents/closed': 409,
+  'documents/in-use': 409,
+  'documents/too-large': 413,
+  'documents/malformed': 400,
   'server/unavailable': 503,
   'server/internal': 500,
 };

@@ -17,6 +17,13 @@ describe('TokenBucket', () => {
 });
 
 describe('KeyedBuckets', () => {
+  it('says how long a key has to wait without taking anything', () => {
+    const buckets = new KeyedBuckets({ burst: 1, perSecond: 1 });
+    expect([buckets.wait('a', 0), buckets.take('a', 0), buckets.wait('a', 500), buckets.take('a', 1000)]).toEqual([
+      0, 0, 500, 0,
+    ]);
+  });
+
   it('counts each key apart', () => {
     const buckets = new KeyedBuckets({ burst: 1, perSecond: 1 });
     expect([buckets.take('a', 0), buckets.take('b', 0), buckets.take('a', 0)]).toEqual([0, 0, 1000]);

@@ -18,10 +18,15 @@ export class TokenBucket {
 
   /** Takes a token and returns 0, or takes none and returns the milliseconds until there is one. */
   take(now: number): number {
+    const waitMs = this.wait(now);
+    if (waitMs === 0) this.tokens -= 1;
+    return waitMs;
+  }
+
+  /** What `take` would return; takes none. */
+  wait(now: number): number {
     this.refill(now);
-    if (this.tokens < 1) return Math.ceil(((1 - this.tokens) / this.limit.perSecond) * 1000);
-    this.tokens -= 1;
-    return 0;
+    return this.tokens < 1 ? Math.ceil(((1 - this.tokens) / this.limit.perSecond) * 1000) : 0;
   }
 
   isFull(now: number): boolean {
@@ -51,6 +56,11 @@ export class KeyedBuckets {
       this.buckets.set(key, bucket);
     }
     return bucket.take(now);
+  }
+
+  /** As `TokenBucket.wait`, for this key. */
+  wait(key: string, now: number): number {
+    return this.buckets.get(key)?.wait(now) ?? 0;
   }
 
   get size(): number {

@@ -31,6 +31,7 @@ const BODIES: Readonly<Record<string, () => unknown>> = {
   'POST /api/consults': () => aRequest(),
   'PUT /api/consults/{consultId}/readiness': () => ({ readiness: 'ready' }),
   'PUT /api/consults/{consultId}/feedback': () => ({ version: 0, summary: 'taken', practice: '', corrections: [] }),
+  'POST /api/consults/{consultId}/document/updates': () => ({ update: 'AAA=' }),
   'POST /api/consults/{consultId}/feedback/rating': () => ({ rating: 1, thanks: 'no' }),
 };
 

@@ -29,11 +29,11 @@ export function usePreloadRoom(): void {
 }
 
 /** Whoever waits is in a room next, and can have their part of the call ready. */
-export function usePrepareRoom({ id, status, role }: Pick<Consult, 'id' | 'status' | 'role'>): void {
+export function usePrepareRoom({ id, kind, status, role }: Pick<Consult, 'id' | 'kind' | 'status' | 'role'>): void {
   const connection = useRealtime();
   const isWaiting = status === 'waiting' && role === 'student';
   useEffect(() => {
     if (!isWaiting) return undefined;
-    return afterPreload((room) => room.visitsAhead.prepare(id, connection));
-  }, [isWaiting, id, connection]);
+    return afterPreload((room) => room.visitsAhead.prepare({ id, kind, role }, connection));
+  }, [isWaiting, id, kind, role, connection]);
 }

@@ -3,6 +3,7 @@ import { Consults1763700000002 } from './1763700000002-consults';
 import { Feedback1763700000003 } from './1763700000003-feedback';
 import { Readiness1763700000004 } from './1763700000004-readiness';
 import { EarlyOffer1763700000005 } from './1763700000005-early-offer';
+import { Documents1763700000006 } from './1763700000006-documents';
 
 export const migrations = [
   Accounts1763700000001,
@@ -10,4 +11,5 @@ export const migrations = [
   Feedback1763700000003,
   Readiness1763700000004,
   EarlyOffer1763700000005,
+  Documents1763700000006,
 ];

@@ -39,6 +39,11 @@ const en: Record<ApiErrorCode, string> = {
   'feedback/not-ready': 'Feedback can be written once the meeting has ended.',
   'feedback/stale-version': 'It was changed in another tab. Reload to see the newest.',
   'feedback/already-sent': 'This feedback has been sent already.',
+  'documents/not-kept': 'Notes of a counselling meeting are not kept here.',
+  'documents/closed': 'These notes take no more changes.',
+  'documents/in-use': 'The notes can be deleted once the meeting has ended.',
+  'documents/too-large': 'The notes are full. Take something out to go on.',
+  'documents/malformed': 'This change to the notes is damaged and was not kept. Reload the page.',
   'server/unavailable': 'The server is busy or restarting. Try again in a moment.',
   'server/internal': 'Something went wrong on our side. Try again in a moment.',
 };
@@ -79,6 +84,11 @@ const ko: Record<ApiErrorCode, string> = {
   'feedback/not-ready': '만남이 끝난 뒤에 피드백을 쓸 수 있어요.',
   'feedback/stale-version': '다른 탭에서 바뀌었어요. 새로고침해서 최신 내용을 확인해 주세요.',
   'feedback/already-sent': '이미 보낸 피드백이에요.',
+  'documents/not-kept': '상담의 노트는 서버에 보관하지 않아요.',
+  'documents/closed': '이 노트는 더 이상 바꿀 수 없어요.',
+  'documents/in-use': '만남이 끝난 뒤에 노트를 삭제할 수 있어요.',
+  'documents/too-large': '노트가 가득 찼어요. 계속하려면 내용을 줄여 주세요.',
+  'documents/malformed': '노트의 변경 내용이 손상되어 저장하지 못했어요. 새로고침해 주세요.',
   'server/unavailable': '서버가 바쁘거나 다시 시작하는 중이에요. 잠시 뒤에 다시 시도해 주세요.',
   'server/internal': '저희 쪽에 문제가 생겼어요. 잠시 뒤에 다시 시도해 주세요.',
 };

@@ -11,6 +11,8 @@ export interface ApiCall {
   readonly path: string;
   readonly body?: unknown;
   readonly signal?: AbortSignal | undefined;
+  /** Goes through even when the page closes meanwhile. Browsers take 64 KiB at a time of such bodies (Fetch §2.2.5). */
+  readonly keepalive?: boolean;
 }
 
 export interface ApiRequester {
@@ -41,6 +43,7 @@ export function createApiRequester({ fetch: send, session }: Ports): ApiRequeste
         method: call.method,
         headers,
         body: call.body === undefined ? null : JSON.stringify(call.body),
+        keepalive: call.keepalive ?? false,
         signal: call.signal ? AbortSignal.any([call.signal, timeout]) : timeout,
       });
     } catch (cause) {

@@ -1,3 +1,5 @@
+import { forgetDocuments } from './document-databases';
+
 /**
  * What the page keeps on this device for one user: words being written, the chat of a room, unsaved feedback. Settings of
  * the device (language, colours, sound) are not in this list and stay. Whoever keeps something of a user adds its key here.
@@ -11,9 +13,10 @@ const USER_KEYS = [
 ] as const;
 const OWNER_KEY = 'ieum.kept-for';
 
-/** Removes from both storages what belongs to a user. */
+/** Removes from this device what belongs to a user. */
 export function forgetUser(): void {
   for (const storage of storages()) removeUserKeys(storage);
+  void forgetDocuments();
 }
 
 /** The storages are this user's from now on: what another one left, also in a tab that slept meanwhile, is removed. */
@@ -21,7 +24,10 @@ export function keepFor(userId: string): void {
   for (const storage of storages()) {
     const owner = storage.getItem(OWNER_KEY);
     if (owner === userId) continue;
-    if (owner !== null) removeUserKeys(storage);
+    if (owner !== null) {
+      removeUserKeys(storage);
+      void forgetDocuments();
+    }
     storage.setItem(OWNER_KEY, userId);
   }
 }

@@ -20,7 +20,7 @@ interface RoomScreenProps {
 
 export function RoomScreen({ consult: known, historyHref }: RoomScreenProps) {
   const m = useMessages(roomMessages);
-  const { session, snapshot, enter } = useRoomSession(known.id);
+  const { session, snapshot, enter } = useRoomSession(known);
   const inCall = snapshot?.phase === 'joining' || snapshot?.phase === 'joined';
   const local = snapshot?.local ?? null;
   const consult = snapshot?.consult ?? known;

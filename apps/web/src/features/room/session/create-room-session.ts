@@ -12,6 +12,7 @@ import { deviceChoices } from '../../../shared/lib/device-choices';
 import { serverClock } from '../../../shared/lib/server-clock';
 import { loadInCall } from '../../../shared/lib/load-in-call';
 import { ROOM_TOOLS } from '../tools/registry';
+import type { ToolRoom } from '../tools/tool';
 import { directConsent, screenSharing, toolStore } from './room-storage';
 import type { DeviceParts } from './local-devices';
 import type { RoomConnection } from './room-connection';
@@ -41,7 +42,7 @@ function createDevices(): DeviceParts {
 
 /** A visit of this tab, with the browser's own parts. */
 export function createRoomSession(
-  consultId: string,
+  { id: consultId, kind, role }: ToolRoom,
   connection: RoomConnection,
   expected: ExpectedPeer | null = null,
 ): RoomSession {
@@ -58,6 +59,7 @@ export function createRoomSession(
     directConsent: directConsent(consultId),
     serverNow: () => serverClock.now(),
     tools: ROOM_TOOLS,
+    room: { id: consultId, kind, role },
     storeOf: (toolId) => toolStore(consultId, toolId),
     choices: deviceChoices,
     sharing: screenSharing(consultId),

@@ -14,7 +14,7 @@ import type { RoomToolsOptions } from './room-tools';
 
 type Calls = Omit<RoomCallsOptions, 'onConsent' | 'onChange' | 'quality' | 'tools'>;
 
-export interface RoomSessionOptions extends Calls, Pick<RoomToolsOptions, 'tools' | 'storeOf'> {
+export interface RoomSessionOptions extends Calls, Pick<RoomToolsOptions, 'tools' | 'room' | 'storeOf'> {
   readonly loadLineWatch: LoadLineWatch;
   readonly choices: DeviceChoiceStore;
   /** Whether the person shows their screen here; survives a reload. */

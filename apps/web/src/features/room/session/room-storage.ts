@@ -1,3 +1,4 @@
+import { forgetDocument } from '../../../shared/lib/document-databases';
 import type { ToolStore } from '../tools/tool';
 
 const keyOf = (consultId: string, toolId: string) => `ieum.room.${consultId}.${toolId}`;
@@ -14,10 +15,11 @@ export const directConsent = (consultId: string): Flag => flag(keyOf(consultId, 
 /** Whether this tab's user shows their screen in the room. */
 export const screenSharing = (consultId: string): Flag => flag(keyOf(consultId, 'sharing'));
 
-/** The consult is over: nothing of its room stays in this tab. */
+/** The consult is over: nothing of its room stays on this device. */
 export function forgetRoom(consultId: string): void {
   const prefix = keyOf(consultId, '');
   for (const key of Object.keys(sessionStorage)) if (key.startsWith(prefix)) sessionStorage.removeItem(key);
+  forgetDocument(consultId);
 }
 
 /** Something that is so or not, for as long as this tab lives. */

@@ -1,8 +1,9 @@
 import type { PeerChannelSpec } from '@ieum/webrtc-client';
-import type { RoomTool, RunningTool, ToolCall, ToolStore } from '../tools/tool';
+import type { RoomTool, RunningTool, ToolCall, ToolRoom, ToolStore } from '../tools/tool';
 
 export interface RoomToolsOptions {
   readonly tools: readonly RoomTool[];
+  readonly room: ToolRoom;
   readonly storeOf: (toolId: string) => ToolStore;
   /** Over the calls' text channel; whether at least one peer took it. */
   readonly send: (data: string) => boolean;
@@ -17,11 +18,11 @@ export class RoomTools {
   readonly channels: readonly PeerChannelSpec[];
   readonly #onError: (error: unknown) => void;
 
-  constructor({ tools, storeOf, send, canSend, onError }: RoomToolsOptions) {
+  constructor({ tools, room, storeOf, send, canSend, onError }: RoomToolsOptions) {
     this.#onError = onError;
     this.channels = tools.flatMap((tool) => tool.channels);
     this.running = tools.map((tool) =>
-      tool.start({ send: (frame) => send(JSON.stringify(frame)), isOpen: canSend, store: storeOf(tool.id) }),
+      tool.start({ room, send: (frame) => send(JSON.stringify(frame)), isOpen: canSend, store: storeOf(tool.id) }),
     );
   }
 

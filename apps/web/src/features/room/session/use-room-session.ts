@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { useRealtime } from '../../../shared/realtime/realtime-provider';
+import type { ToolRoom } from '../tools/tool';
 import { createRoomSession } from './create-room-session';
 import type { RoomSession } from './room-session';
 import type { RoomSnapshot } from './room-snapshot';
@@ -38,14 +39,14 @@ class RoomVisits {
 }
 
 /** The one bridge between a room session and React: enters while mounted, leaves and releases when unmounted. */
-export function useRoomSession(consultId: string) {
+export function useRoomSession({ id, kind, role }: ToolRoom) {
   const connection = useRealtime();
   const [visits] = useState(() => new RoomVisits());
   const session = useSyncExternalStore(visits.subscribe, visits.session);
   const snapshot = useSyncExternalStore(visits.subscribe, visits.snapshot);
   const enter = useCallback(
-    () => visits.enter(visitsAhead.take(consultId, connection) ?? createRoomSession(consultId, connection)),
-    [visits, consultId, connection],
+    () => visits.enter(visitsAhead.take(id, connection) ?? createRoomSession({ id, kind, role }, connection)),
+    [visits, id, kind, role, connection],
   );
   useEffect(() => {
     enter();

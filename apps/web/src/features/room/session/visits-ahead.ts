@@ -1,5 +1,6 @@
 import type { Consult, EarlyOffer } from '@ieum/signaling-protocol';
 import { createRoomSession } from './create-room-session';
+import type { ToolRoom } from '../tools/tool';
 import type { RoomConnection } from './room-connection';
 import type { RoomSession } from './room-session';
 
@@ -17,18 +18,19 @@ class VisitsAhead {
   #visit: VisitAhead | null = null;
 
   /** The student waits: the call's offer is left with the request. */
-  prepare(consultId: string, connection: RoomConnection): void {
-    if (this.#isFor(consultId, connection)) return;
-    void this.#put({ consultId, connection, session: createRoomSession(consultId, connection) }).prepare();
+  prepare(room: ToolRoom, connection: RoomConnection): void {
+    if (this.#isFor(room.id, connection)) return;
+    void this.#put({ consultId: room.id, connection, session: createRoomSession(room, connection) }).prepare();
   }
 
   /** The mentor accepted, and got the student's offer if there was one. */
-  begin({ id, student }: Consult, offer: EarlyOffer | null, connection: RoomConnection): void {
+  begin(consult: Consult, offer: EarlyOffer | null, connection: RoomConnection): void {
+    const { id, student } = consult;
     const expected = offer && {
       peer: { peerId: offer.peerId, nickname: student.nickname, role: 'student', polite: true } as const,
       offer,
     };
-    this.#put({ consultId: id, connection, session: createRoomSession(id, connection, expected) }).start();
+    this.#put({ consultId: id, connection, session: createRoomSession(consult, connection, expected) }).start();
   }
 
   /** For the room's page: the visit is the page's from now on. */

@@ -6,6 +6,7 @@ import { LazyModel } from './lazy-model';
 import type { ToolCall, ToolCode, ToolLink, ToolModel } from './tool';
 
 const link: ToolLink = {
+  room: { id: '00000000-0000-4000-8000-000000000001', kind: 'tutoring', role: 'mentor' },
   send: () => false,
   isOpen: () => false,
   store: { read: () => null, write: () => undefined },

@@ -1,6 +1,7 @@
 import { chatTool } from './chat/chat-tool';
 import { filesTool } from './files/files-tool';
+import { notesTool } from './notes/notes-tool';
 import type { RoomTool } from './tool';
 
 /** Every tool of the room, in the order of its buttons, and of their channels in a call: a new one comes last. */
-export const ROOM_TOOLS: readonly RoomTool[] = [chatTool, filesTool];
+export const ROOM_TOOLS: readonly RoomTool[] = [chatTool, filesTool, notesTool];

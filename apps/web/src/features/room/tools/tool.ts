@@ -1,10 +1,15 @@
+import type { Consult } from '@ieum/signaling-protocol';
 import type { PeerChannel, PeerChannelSpec } from '@ieum/webrtc-client';
 import { createElement } from 'react';
 import type { ComponentType, ReactNode } from 'react';
 import type { DroppedFiles } from '../dropped-files';
 
+/** What does not change about a room while one is in it: whose consult it is, and as what one is there. */
+export type ToolRoom = Readonly<Pick<Consult, 'id' | 'kind' | 'role'>>;
+
 /** What a running tool may use of the room: the data channel to the other side, and a place of its own to keep things. */
 export interface ToolLink {
+  readonly room: ToolRoom;
   /** Sends one frame; `false` when the channel is not open, and then nothing was sent. */
   send(frame: unknown): boolean;
   isOpen(): boolean;

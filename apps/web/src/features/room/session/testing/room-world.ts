@@ -187,6 +187,7 @@ export class RoomWorld {
       directConsent: { read: () => this.agreed, write: (agreed) => void (this.agreed = agreed) },
       serverNow: () => Date.parse(NOW),
       tools: [this.#probeTool()],
+      room: { id: this.consultId, kind: 'tutoring', role: 'mentor' },
       storeOf: () => ({ read: () => null, write: () => undefined }),
       choices: this.choices,
       sharing: { read: () => this.sharing, write: (on) => void (this.sharing = on) },

@@ -7,7 +7,10 @@ const memoryStore = (): ToolStore => {
   return { read: () => value, write: (next) => void (value = next) };
 };
 
+const room = { id: '00000000-0000-4000-8000-000000000001', kind: 'tutoring', role: 'mentor' } as const;
+
 class FakeLink implements ToolLink {
+  readonly room = room;
   open = true;
   readonly sent: unknown[] = [];
   constructor(readonly store: ToolStore = memoryStore()) {}
@@ -30,6 +33,7 @@ function pair() {
   const wire = { up: true };
   const ends: ChatModel[] = [];
   const linkTo = (other: number): ToolLink => ({
+    room,
     store: memoryStore(),
     isOpen: () => wire.up,
     send: (frame) => {

@@ -1,0 +1,13 @@
+/**
+ * Why updates were not merged. `malformed`: the added bytes are no update that the document can take. `too-slow`: it took
+ * longer than the watchdog waits, or more memory than there is for it. `busy`: too much is waiting already.
+ */
+export type MergeFailure = 'malformed' | 'too-slow' | 'busy';
+
+export type MergeResult = { readonly state: Uint8Array } | { readonly failure: MergeFailure };
+
+/** Decodes and merges Yjs updates (format 1) without holding up anything else. */
+export abstract class DocumentMerger {
+  /** The one update that holds everything `kept` and what is `added`, which nobody has looked at yet. */
+  abstract merge(kept: readonly Uint8Array[], added?: Uint8Array): Promise<MergeResult>;
+}

@@ -1,0 +1,40 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** Opens the notes of the room, unless they are open, and waits until they can be written. */
+export async function openNotes(page: Page): Promise<Locator> {
+  const notes = notesOf(page);
+  const button = page.getByRole('button', { name: /^(Notes|노트)(,|$)/ });
+  if (!(await notes.isVisible())) {
+    // On a phone it has no place in the bar.
+    if (!(await button.isVisible())) await page.getByRole('button', { name: /^(More|더 보기)$/ }).click();
+    await button.click();
+  }
+  await expect(notes).toBeVisible();
+  return notes;
+}
+
+/** Where they are written. */
+export const notesOf = (page: Page): Locator =>
+  page.getByRole('textbox', { name: /^(Notes of both of you|함께 쓰는 노트)$/ });
+
+/** The paragraphs as they stand there, without the name at the other side's caret. */
+export const linesOf = (notes: Locator): Promise<string[]> =>
+  notes.evaluate((element) =>
+    [...element.children].map((block) => {
+      const copy = block.cloneNode(true) as Element;
+      for (const caret of copy.querySelectorAll('.note-caret')) caret.remove();
+      return copy.textContent.replaceAll('\u2060', '');
+    }),
+  );
+
+/** Both pages show the same, and these are among it. */
+export async function expectSameNotes(pages: readonly Page[], ...lines: readonly string[]): Promise<void> {
+  await expect(async () => {
+    const [first = [], ...others] = await Promise.all(pages.map((page) => linesOf(notesOf(page))));
+    for (const other of others) expect(other).toEqual(first);
+    for (const line of lines) expect(first).toContain(line);
+  }).toPass({ timeout: 30_000 });
+}
+
+/** What the panel says of where the notes are kept. */
+export const keptOf = (page: Page): Locator => page.getByRole('region', { name: /^(Notes|노트)$/ }).getByRole('status');

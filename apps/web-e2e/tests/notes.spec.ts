@@ -1,0 +1,227 @@
+import { readFile } from 'node:fs/promises';
+import AxeBuilder from '@axe-core/playwright';
+import type { ConsultResponse, DocumentResponse } from '@ieum/api-contract';
+import { type Browser, type BrowserContextOptions, expect, type Page, test } from '@playwright/test';
+import { expectMediaToFlow, meet } from '../support/call';
+import { expectSameNotes, keptOf, linesOf, notesOf, openNotes } from '../support/notes';
+import { Person } from '../support/person';
+import { IeumServer } from '../support/server';
+
+let server: IeumServer;
+test.beforeAll(async () => {
+  server = await IeumServer.start();
+});
+test.afterAll(() => server.stop());
+
+/** What must never happen: something in the notes runs, or the policy of the page is broken. */
+const troubles: string[] = [];
+test.afterEach(() => expect(troubles.splice(0)).toEqual([]));
+
+function watch(page: Page): void {
+  page.on('dialog', (dialog) => troubles.push(`a dialog: ${dialog.message()}`));
+  page.on('pageerror', ({ message }) => message.startsWith('peer session: ') || troubles.push(message));
+  page.on('console', (message) => {
+    if (/content security policy/i.test(message.text())) troubles.push(message.text());
+  });
+}
+
+async function inCall(browser: Browser, look: BrowserContextOptions = {}) {
+  const mentor = await Person.mentor(browser, server);
+  const student = await Person.student(browser, server, {}, look);
+  for (const { page } of [student, mentor]) watch(page);
+  const consultId = await meet(student, mentor);
+  await expectMediaToFlow(student, mentor);
+  const close = async () => {
+    await student.close();
+    await mentor.close();
+  };
+  return { student, mentor, consultId, pages: [student.page, mentor.page] as const, close };
+}
+
+/** The bytes that the server keeps, as text: words stand in them as they were written. */
+async function keptText(person: Person, consultId: string): Promise<string> {
+  const { update } = (await person.api('get', `/api/consults/${consultId}/document`)) as DocumentResponse;
+  return Buffer.from(update ?? '', 'base64').toString('utf8');
+}
+
+test('two people write at the same time, see the same, and see each other', async ({ browser }) => {
+  const { student, mentor, consultId, pages, close } = await inCall(browser);
+  const mine = await openNotes(mentor.page);
+  await mine.pressSequentially('분수의 나눗셈');
+  await expect(student.page.getByRole('button', { name: 'Notes, 1 unread' })).toBeVisible();
+  await expect(
+    student.page.getByRole('status').filter({ hasText: `${mentor.nickname} wrote in the notes.` }),
+  ).toHaveCount(1);
+  const theirs = await openNotes(student.page);
+  await expectSameNotes(pages, '분수의 나눗셈');
+  await theirs.press('Control+End');
+  await theirs.press('Enter');
+  await Promise.all([
+    mine.pressSequentially(', 뒤집어 곱하기', { delay: 20 }),
+    theirs.pressSequentially('나누는 수를 뒤집어요', { delay: 20 }),
+  ]);
+  await expectSameNotes(pages, '분수의 나눗셈, 뒤집어 곱하기', '나누는 수를 뒤집어요');
+
+  await mine.click();
+  await mine.press('Home');
+  await expect(theirs.locator('.note-caret-name')).toHaveText(mentor.nickname);
+  await theirs.click();
+  await theirs.press('Home');
+  await expect(mine.locator('.note-caret-name')).toHaveText(student.nickname);
+
+  // Undoing takes back what one wrote oneself.
+  await theirs.press('Control+z');
+  await expectSameNotes(pages, '분수의 나눗셈, 뒤집어 곱하기');
+
+  for (const page of pages) await expect(keptOf(page)).toHaveText('Saved.');
+  expect(await keptText(student, consultId)).toContain('분수의 나눗셈');
+  await close();
+});
+
+test('somebody who reloads has everything, also while the server is away', async ({ browser }) => {
+  test.setTimeout(120_000);
+  const { student, mentor, pages, close } = await inCall(browser);
+  await (await openNotes(mentor.page)).pressSequentially('first line');
+  const theirs = await openNotes(student.page);
+  await expectSameNotes(pages, 'first line');
+  await student.page.route('**/api/consults/*/document/**', (route) => route.abort());
+  await student.page.route('**/api/consults/*/document', (route) => route.abort());
+  await theirs.press('Control+End');
+  await theirs.press('Enter');
+  await theirs.pressSequentially('second line');
+  await expect(keptOf(student.page)).toContainText('Kept on this device');
+  await student.reload();
+  await openNotes(student.page);
+  await expectSameNotes(pages, 'first line', 'second line');
+  await student.page.unrouteAll();
+  await expect(keptOf(student.page)).toHaveText('Saved.', { timeout: 40_000 });
+  await close();
+});
+
+test('both converge after the call’s connection was lost while they wrote', async ({ browser }) => {
+  test.setTimeout(120_000);
+  const { student, mentor, pages, close } = await inCall(browser);
+  const mine = await openNotes(mentor.page);
+  const theirs = await openNotes(student.page);
+  await mine.pressSequentially('together');
+  await expectSameNotes(pages, 'together');
+  const lost = student.page.evaluate(() => {
+    const { peerConnections } = window as unknown as { peerConnections: RTCPeerConnection[] };
+    for (const connection of peerConnections) connection.close();
+  });
+  await theirs.press('Control+End');
+  await theirs.press('Enter');
+  await Promise.all([
+    lost,
+    mine.pressSequentially(' and apart', { delay: 30 }),
+    theirs.pressSequentially('each alone', { delay: 30 }),
+  ]);
+  await expectSameNotes(pages, 'together and apart', 'each alone');
+  await close();
+});
+
+test('the server keeps what was written when the meeting ends, and this device does not', async ({ browser }) => {
+  const { student, mentor, consultId, close } = await inCall(browser);
+  const mine = await openNotes(mentor.page);
+  await mine.pressSequentially('the very last words');
+  await mentor.page.getByRole('button', { name: 'Leave' }).click();
+  await mentor.page.getByRole('button', { name: 'End the consult' }).click();
+  for (const { page } of [student, mentor]) await expect(page).toHaveURL(/\/consults\/.+\/feedback/);
+  await expect.poll(() => keptText(student, consultId)).toContain('the very last words');
+  const databases = () => mentor.page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name ?? ''));
+  await expect.poll(databases).not.toContain(`ieum.document.${consultId}`);
+  await close();
+});
+
+test('nothing that is written in counselling is kept', async ({ browser }) => {
+  const mentor = await Person.mentor(browser, server);
+  await server.approve(mentor.email);
+  const student = await Person.student(browser, server);
+  for (const { page } of [student, mentor]) watch(page);
+  const { consult } = (await student.api('post', '/api/consults', {
+    requestId: crypto.randomUUID(),
+    kind: 'counselling',
+    topic: 'mood',
+    message: 'I would like to talk',
+    language: 'en',
+  })) as ConsultResponse;
+  await student.open(`/wait/${consult.id}`);
+  await mentor.open('/live');
+  // The mentor knows them by another name.
+  await mentor.page.getByRole('button', { name: /^Accept the request of / }).click();
+  for (const person of [student, mentor]) {
+    await person.arriveAt(`/room/${consult.id}`);
+    await person.press('Call all the same');
+  }
+  await expectMediaToFlow(student, mentor);
+  const asked: string[] = [];
+  student.page.on('request', (request) => request.url().endsWith('/document/updates') && asked.push(request.url()));
+  const theirs = await openNotes(student.page);
+  await theirs.pressSequentially('only between us');
+  await openNotes(mentor.page);
+  await expectSameNotes([student.page, mentor.page], 'only between us');
+  await expect(keptOf(student.page)).toContainText('Nothing of a counselling room is kept on the server.');
+  await student.page.getByRole('button', { name: 'Close the notes' }).click();
+  await student.page.evaluate(() => window.dispatchEvent(new Event('pagehide')));
+  const refusal = await student.context.request.get(`/api/consults/${consult.id}/document`, {
+    headers: { authorization: `Bearer ${await student.accessToken()}` },
+  });
+  expect(await refusal.json()).toMatchObject({ error: { code: 'documents/not-kept' } });
+  expect(asked).toEqual([]);
+  const databases = await student.page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
+  expect(databases.filter((name) => name?.startsWith('ieum.document.'))).toEqual([]);
+  for (const person of [student, mentor]) await person.close();
+});
+
+test('notes have headings, lists and links that lead nowhere dangerous, and are downloaded', async ({ browser }) => {
+  const { student, mentor, pages, close } = await inCall(browser, {
+    viewport: { width: 360, height: 740 },
+    colorScheme: 'dark',
+  });
+  const notes = await openNotes(student.page);
+  const tool = (name: string) =>
+    student.page.getByRole('toolbar', { name: 'Formatting' }).getByRole('button', { name, exact: true });
+  await tool('Heading').click();
+  await expect(tool('Heading')).toHaveAttribute('aria-pressed', 'true');
+  await notes.pressSequentially('Plan');
+  await notes.press('Enter');
+  await tool('List').click();
+  await notes.pressSequentially('see https://example.org/a now');
+  await tool('Link').click();
+  const address = student.page.getByLabel('Address of the link');
+  await address.fill('javascript:alert(1)');
+  await address.press('Enter');
+  await expect(student.page.getByText('Only addresses with https://')).toBeVisible();
+  await address.press('Escape');
+  await expect(notes).toBeFocused();
+
+  await openNotes(mentor.page);
+  await expectSameNotes(pages, 'Plan', 'see https://example.org/a now');
+  const link = notesOf(mentor.page).getByRole('link', { name: 'https://example.org/a' });
+  await expect(link).toHaveAttribute('rel', 'noopener noreferrer nofollow');
+  await mentor.context.route('https://example.org/**', (route) => route.fulfill({ body: 'there' }));
+  const opening = mentor.context.waitForEvent('page');
+  await link.click();
+  const opened = await opening;
+  await expect(opened).toHaveURL('https://example.org/a');
+  expect(await opened.evaluate(() => window.opener)).toBeNull();
+  await opened.close();
+
+  for (const [button, ending, content] of [
+    ['Download with formatting (.md)', 'md', '## Plan\n\n- see [https://example.org/a](<https://example.org/a>) now\n'],
+    ['Download as plain text (.txt)', 'txt', 'Plan\n\n• see https://example.org/a now\n'],
+  ] as const) {
+    const downloading = student.page.waitForEvent('download');
+    await student.press(button);
+    const download = await downloading;
+    expect(download.suggestedFilename()).toMatch(new RegExp(String.raw`^notes \d{4}-\d\d-\d\d\.${ending}$`));
+    expect(await readFile(await download.path(), 'utf8')).toBe(content);
+  }
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
+  for (const page of pages) {
+    const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`)).toEqual([]);
+  }
+  expect(await linesOf(notes)).toHaveLength(2);
+  await close();
+});

@@ -1,0 +1,12 @@
+export type { Clock } from './clock';
+export type { DocumentRefusal } from './document-refusal';
+export { hashDocument } from './hash-document';
+export { inspectDirectly } from './inspect/inspect-directly';
+export { inspectorWorker } from './inspect/inspector-worker';
+export type { InspectorWorker } from './inspect/inspector-worker';
+export type { UpdateInspector, UpdateVerdict } from './inspect/update-inspector';
+export { WorkerInspector } from './inspect/worker-inspector';
+export type { WorkerInspectorOptions } from './inspect/worker-inspector';
+export { MAX_DOCUMENT_BYTES, RoomDocument } from './room-document';
+export type { RoomDocumentOptions, UpdateListener } from './room-document';
+export type { DocumentChannel } from './sync/document-channel';
