@@ -32,6 +32,8 @@ const WORDS: Readonly<Record<string, () => Promise<object>>> = {
   'features/room/tools/files/files-messages.ts': () => import('../features/room/tools/files/files-messages'),
   'features/room/tools/files/files-tool-messages.ts': () => import('../features/room/tools/files/files-tool-messages'),
   'features/room/tools/lazy-tool-messages.ts': () => import('../features/room/tools/lazy-tool-messages'),
+  'features/room/tools/notes/notes-messages.ts': () => import('../features/room/tools/notes/notes-messages'),
+  'features/room/tools/notes/notes-tool-messages.ts': () => import('../features/room/tools/notes/notes-tool-messages'),
   'features/waiting/messages.ts': () => import('../features/waiting/messages'),
   'shared/i18n/error-messages.ts': () => import('../shared/i18n/error-messages'),
   'shared/i18n/words.ts': () => import('../shared/i18n/words'),
