@@ -13,7 +13,8 @@ export class SignalRecord {
   /** To be made before the page connects to the server. */
   constructor({ page }: { readonly page: Page }) {
     const keep = ({ payload }: { payload: string | Buffer }) => {
-      if (payload.includes('"signal:')) this.#text += `${payload.toString()}\n`;
+      // Also an offer that waits with its request, and comes with the accept.
+      if (payload.includes('"signal:') || payload.includes('"offer":')) this.#text += `${payload.toString()}\n`;
     };
     page.on('websocket', (socket) => {
       socket.on('framesent', keep);
