@@ -1,20 +1,10 @@
 import type { ReactNode } from 'react';
+import { LineIcon } from '../../components/line-icon';
 
 const icon = (path: string): ReactNode => (
-  <svg
-    width="20"
-    height="20"
-    viewBox="0 0 24 24"
-    fill="none"
-    stroke="currentColor"
-    strokeWidth="2"
-    strokeLinecap="round"
-    strokeLinejoin="round"
-    aria-hidden="true"
-    focusable="false"
-  >
+  <LineIcon size={20}>
     <path d={path} />
-  </svg>
+  </LineIcon>
 );
 
 export const noteIcons = {
