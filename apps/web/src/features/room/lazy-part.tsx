@@ -14,11 +14,17 @@ interface LazyPart<Props> {
   readonly preload: () => Promise<void>;
 }
 
+/** What stands in its place until then. */
+type Waiting<Props> = ComponentType<Props & { readonly failed: boolean; readonly onRetry: () => void }>;
+
 /**
  * A part of the call that is fetched when it is first shown. A server that is away costs that part, with a way to try
  * again, and never the call.
  */
-export function lazyPart<Props extends object>(load: () => Promise<ComponentType<Props>>): LazyPart<Props> {
+export function lazyPart<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  Waits: Waiting<Props> = InPlace,
+): LazyPart<Props> {
   let loaded: ComponentType<Props> | null = null;
   const preload = async () => {
     loaded ??= await loadInCall(load);
@@ -40,15 +46,16 @@ export function lazyPart<Props extends object>(load: () => Promise<ComponentType
     useEffect(() => void fetchIt(), [fetchIt]);
     const Loaded = loaded;
     if (state === 'there' && Loaded) return <Loaded {...props} />;
-    return state === 'failed' ? <Failed onRetry={() => void fetchIt()} /> : <Loading />;
+    return <Waits {...props} failed={state === 'failed'} onRetry={() => void fetchIt()} />;
   }
 
   return { Part, preload };
 }
 
-function Failed({ onRetry }: { readonly onRetry: () => void }) {
+function InPlace({ failed, onRetry }: { readonly failed: boolean; readonly onRetry: () => void }) {
   const room = useMessages(roomMessages);
   const m = useMessages(lazyToolMessages);
+  if (!failed) return <Loading />;
   return (
     <Notice tone="warm" role="alert">
       {m.failed}

@@ -10,6 +10,7 @@ import { useFileDrops } from '../hooks/use-file-drops';
 import { useFullScreen } from '../hooks/use-full-screen';
 import { useKeysChoice } from '../hooks/use-keys-choice';
 import { usePictureInPicture } from '../hooks/use-picture-in-picture';
+import { loadDocument } from '../document/load-document';
 import { usePreload } from '../hooks/use-preload';
 import { useRoomShortcuts } from '../hooks/use-room-shortcuts';
 import { KeysOn } from '../keys-on';
@@ -41,7 +42,7 @@ interface CallProps {
   readonly title: string;
 }
 
-const PARTS = Object.values(callParts);
+const PARTS = [...Object.values(callParts), { preload: async () => void (await loadDocument()) }];
 
 /** The room while one is in it. */
 export function Call({ session, snapshot, local, consult, partner, title }: CallProps) {

@@ -11,6 +11,7 @@ import { apiRequest } from '../../../shared/lib/api-client';
 import { deviceChoices } from '../../../shared/lib/device-choices';
 import { serverClock } from '../../../shared/lib/server-clock';
 import { loadInCall } from '../../../shared/lib/load-in-call';
+import { loadDocument } from '../document/load-document';
 import { ROOM_TOOLS } from '../tools/registry';
 import type { ToolRoom } from '../tools/tool';
 import { directConsent, screenSharing, toolStore } from './room-storage';
@@ -60,6 +61,7 @@ export function createRoomSession(
     serverNow: () => serverClock.now(),
     tools: ROOM_TOOLS,
     room: { id: consultId, kind, role },
+    loadDocument,
     storeOf: (toolId) => toolStore(consultId, toolId),
     choices: deviceChoices,
     sharing: screenSharing(consultId),

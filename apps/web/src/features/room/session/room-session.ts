@@ -14,7 +14,8 @@ import type { RoomToolsOptions } from './room-tools';
 
 type Calls = Omit<RoomCallsOptions, 'onConsent' | 'onChange' | 'quality' | 'tools'>;
 
-export interface RoomSessionOptions extends Calls, Pick<RoomToolsOptions, 'tools' | 'room' | 'storeOf'> {
+export interface RoomSessionOptions
+  extends Calls, Pick<RoomToolsOptions, 'tools' | 'room' | 'storeOf' | 'loadDocument'> {
   readonly loadLineWatch: LoadLineWatch;
   readonly choices: DeviceChoiceStore;
   /** Whether the person shows their screen here; survives a reload. */

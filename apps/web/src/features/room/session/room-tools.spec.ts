@@ -7,9 +7,13 @@ beforeEach(() => {
 });
 
 describe('the channels of a room’s tools', () => {
-  it('are part of every call, in the order of the registry', async () => {
+  it('are part of every call, in the order of the registry, and after them the document’s', async () => {
     await world.enter([peerOf('a')]);
-    expect(world.call('a').options.channels).toEqual([{ label: 'probe' }]);
+    expect(world.call('a').options.channels).toEqual([
+      { label: 'probe' },
+      { label: 'document' },
+      { label: 'cursors', ordered: false, maxRetransmits: 0 },
+    ]);
   });
 
   it('are handed to the tool when a call begins, and a reloaded other side is another call', async () => {

@@ -1,4 +1,7 @@
 import type { PeerChannelSpec } from '@ieum/webrtc-client';
+import { CURSORS_CHANNEL, DOCUMENT_CHANNEL } from '../document/document-channels';
+import { LazyDocument } from '../document/lazy-document';
+import type { LazyDocumentOptions } from '../document/lazy-document';
 import type { RoomTool, RunningTool, ToolCall, ToolRoom, ToolStore } from '../tools/tool';
 
 export interface RoomToolsOptions {
@@ -8,22 +11,26 @@ export interface RoomToolsOptions {
   /** Over the calls' text channel; whether at least one peer took it. */
   readonly send: (data: string) => boolean;
   readonly canSend: () => boolean;
+  readonly loadDocument: LazyDocumentOptions['load'];
+  readonly setTimer: LazyDocumentOptions['setTimer'];
   readonly onError: (error: unknown) => void;
 }
 
 /** The tools that run in one visit of a room, and their way to the calls. */
 export class RoomTools {
   readonly running: readonly RunningTool[];
-  /** Of all tools, for every call. */
+  /** Of all tools and of the document, for every call. */
   readonly channels: readonly PeerChannelSpec[];
+  readonly #document: LazyDocument;
   readonly #onError: (error: unknown) => void;
 
-  constructor({ tools, room, storeOf, send, canSend, onError }: RoomToolsOptions) {
+  constructor({ tools, room, storeOf, send, canSend, loadDocument, setTimer, onError }: RoomToolsOptions) {
     this.#onError = onError;
-    this.channels = tools.flatMap((tool) => tool.channels);
-    this.running = tools.map((tool) =>
-      tool.start({ room, send: (frame) => send(JSON.stringify(frame)), isOpen: canSend, store: storeOf(tool.id) }),
-    );
+    this.channels = [...tools.flatMap((tool) => tool.channels), DOCUMENT_CHANNEL, CURSORS_CHANNEL];
+    const document = new LazyDocument({ room, load: loadDocument, setTimer, onError });
+    this.#document = document;
+    const link = { room, document, send: (frame: unknown) => send(JSON.stringify(frame)), isOpen: canSend };
+    this.running = tools.map((tool) => tool.start({ ...link, store: storeOf(tool.id) }));
   }
 
   /** A text came from a peer: the tool that knows it takes it. */
@@ -44,11 +51,12 @@ export class RoomTools {
 
   /** The answer is to be called once the call is over. */
   callBegan(call: ToolCall): () => void {
-    const ends = this.running.map(({ model }) => model.callBegan?.(call));
+    const ends = [this.#document.callBegan(call), ...this.running.map(({ model }) => model.callBegan?.(call))];
     return () => ends.forEach((end) => end?.());
   }
 
   close(): void {
     for (const { model } of this.running) model.close?.();
+    this.#document.close();
   }
 }

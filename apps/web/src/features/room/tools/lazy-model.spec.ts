@@ -3,6 +3,7 @@ import type { PeerChannel } from '@ieum/webrtc-client';
 import { fakePeerChannelPair, ManualClock, settle } from '@ieum/webrtc-client/testing';
 import type { DroppedFiles } from '../dropped-files';
 import { LazyModel } from './lazy-model';
+import { noDocument } from '../document/testing/no-document';
 import type { ToolCall, ToolCode, ToolLink, ToolModel } from './tool';
 
 const link: ToolLink = {
@@ -10,6 +11,7 @@ const link: ToolLink = {
   send: () => false,
   isOpen: () => false,
   store: { read: () => null, write: () => undefined },
+  document: noDocument,
 };
 
 /** A tool that writes down what happens to it. */
@@ -114,6 +116,18 @@ describe('a tool whose code is not there yet', () => {
     const before = told;
     model.change();
     expect(told).toBe(before + 1);
+  });
+
+  it('is fetched again when the other side is back', async () => {
+    const { lazy, model, asked, call, say } = lazyWorld();
+    lazy.linkChanged();
+    expect(asked).toHaveLength(0);
+    lazy.callBegan(call());
+    await say('one');
+    await asked[0]?.fail();
+    lazy.linkChanged();
+    await asked[1]?.come();
+    expect(model.diary).toEqual(['unseen', 'call', 'one']);
   });
 
   it('is fetched for files that were dropped on the room, and gets them once, whenever it comes', async () => {

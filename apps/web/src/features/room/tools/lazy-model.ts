@@ -57,8 +57,10 @@ export class LazyModel<Model extends ToolModel> implements ToolModel {
     };
   }
 
+  /** Whoever has the other side again may have the server again, too. */
   linkChanged(): void {
     if (this.#state.status === 'there') this.#state.model.linkChanged?.();
+    else if (this.#state.status === 'failed') this.load();
   }
 
   /** Something that came and cannot be read for want of code is unread, too. */

@@ -2,6 +2,7 @@ import type { Consult } from '@ieum/signaling-protocol';
 import type { PeerChannel, PeerChannelSpec } from '@ieum/webrtc-client';
 import { createElement } from 'react';
 import type { ComponentType, ReactNode } from 'react';
+import type { LazyDocument } from '../document/lazy-document';
 import type { DroppedFiles } from '../dropped-files';
 
 /** What does not change about a room while one is in it: whose consult it is, and as what one is there. */
@@ -15,6 +16,8 @@ export interface ToolLink {
   isOpen(): boolean;
   /** Survives a reload of this tab, gone when the consult is over. */
   readonly store: ToolStore;
+  /** Of the whole consult: a tool has its part of it. */
+  readonly document: Pick<LazyDocument, 'open' | 'onOpen' | 'shared'>;
 }
 
 export interface ToolStore {
@@ -80,6 +83,8 @@ export interface ToolCode<Model extends ToolModel> {
   readonly Panel: ComponentType<ToolPanelProps<Model>>;
   /** Says in words what a screen reader has to tell, whether the panel is open or not. */
   readonly News?: ComponentType<ToolNewsProps<Model>>;
+  /** Fetches what its panel fetches when it opens. */
+  readonly preload?: () => Promise<void>;
 }
 
 export type ToolDefinition<Model extends ToolModel> = ToolCard & ToolCode<Model>;

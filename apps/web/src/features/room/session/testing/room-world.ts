@@ -188,6 +188,7 @@ export class RoomWorld {
       serverNow: () => Date.parse(NOW),
       tools: [this.#probeTool()],
       room: { id: this.consultId, kind: 'tutoring', role: 'mentor' },
+      loadDocument: () => Promise.reject(new Error('nobody writes here')),
       storeOf: () => ({ read: () => null, write: () => undefined }),
       choices: this.choices,
       sharing: { read: () => this.sharing, write: (on) => void (this.sharing = on) },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { noDocument } from '../../document/testing/no-document';
 import type { ToolLink, ToolStore } from '../tool';
 import { ChatModel } from './chat-model';
 
@@ -11,6 +12,7 @@ const room = { id: '00000000-0000-4000-8000-000000000001', kind: 'tutoring', rol
 
 class FakeLink implements ToolLink {
   readonly room = room;
+  readonly document = noDocument;
   open = true;
   readonly sent: unknown[] = [];
   constructor(readonly store: ToolStore = memoryStore()) {}
@@ -34,6 +36,7 @@ function pair() {
   const ends: ChatModel[] = [];
   const linkTo = (other: number): ToolLink => ({
     room,
+    document: noDocument,
     store: memoryStore(),
     isOpen: () => wire.up,
     send: (frame) => {

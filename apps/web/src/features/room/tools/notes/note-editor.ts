@@ -24,8 +24,8 @@ export const createNoteEditor = ({ element, model, partner, label }: NoteEditorO
     extensions: [
       ...noteExtensions,
       Collaboration.configure({ fragment: model.fragment }),
-      noteCursors(model.cursors.awareness, partner),
-      noteLimit((bytes) => model.fits(bytes)),
+      noteCursors(model.shared.awareness, partner),
+      noteLimit((bytes) => model.shared.fits(bytes)),
     ],
     editorProps: {
       attributes: { 'aria-label': label, 'aria-multiline': 'true' },

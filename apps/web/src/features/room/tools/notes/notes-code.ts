@@ -1,53 +1,15 @@
-import { inspectorWorker, RoomDocument, WorkerInspector } from '@ieum/room-document';
-import { browserPlatform } from '@ieum/webrtc-client';
-import { apiRequest } from '../../../../shared/lib/api-client';
-import type { ToolCode } from '../tool';
-import { consultDocument } from './consult-document';
-import { indexedDbDevice } from './device-copy';
+import type { DocumentToolCode } from '../document-tool';
+import { lazyPanel } from '../lazy-panel';
 import { NotesModel } from './notes-model';
 import { NotesNews } from './notes-news';
-import { NotesPanel } from './notes-panel';
-import inspectorUrl from './update-inspector.worker?worker&url';
+import { useNotesName } from './use-notes-name';
 
-/** In a thread of its own: what the other side sends must never hold up the call. */
-const createWorker = () => inspectorWorker(new Worker(inspectorUrl, { type: 'module' }));
+/** With the editor, which is large. */
+const panel = lazyPanel<NotesModel>(useNotesName, async () => (await import('./notes-panel')).NotesPanel);
 
-/** The thread's code comes with the rest: by the time it begins, the server may be away. */
-export async function fetchInspector(): Promise<void> {
-  const answer = await fetch(inspectorUrl);
-  if (!answer.ok) throw new Error(`the inspector was not there: ${answer.status}`);
-  await answer.arrayBuffer();
-}
-
-/** A page that is hidden may never be shown again, and is told nothing more on phones. */
-function onLeaving(listener: () => void): () => void {
-  const hidden = () => document.visibilityState === 'hidden' && listener();
-  window.addEventListener('pagehide', listener);
-  document.addEventListener('visibilitychange', hidden);
-  return () => {
-    window.removeEventListener('pagehide', listener);
-    document.removeEventListener('visibilitychange', hidden);
-  };
-}
-
-export const notesCode: ToolCode<NotesModel> = {
-  createModel: ({ room }) => {
-    const { clock } = browserPlatform();
-    return new NotesModel({
-      document: new RoomDocument({
-        inspector: new WorkerInspector({ createWorker, clock }),
-        clock,
-        onRefused: (reason) => reportError(new Error(`document: not taken, ${reason}`)),
-      }),
-      keep:
-        room.kind === 'counselling'
-          ? null
-          : { device: indexedDbDevice(room.id, clock), server: consultDocument(room.id, apiRequest) },
-      clock,
-      onLeaving,
-      onError: (error) => reportError(error),
-    });
-  },
-  Panel: NotesPanel,
+export const notesCode: DocumentToolCode<NotesModel> = {
+  createModel: (_link, shared) => new NotesModel(shared),
+  Panel: panel.Part,
   News: NotesNews,
+  preload: panel.preload,
 };

@@ -1,16 +1,17 @@
 import { Text } from '@mantine/core';
 import type { Editor } from '@tiptap/core';
 import { useMessages } from '../../../../shared/i18n/use-messages';
+import type { DocumentSnapshot } from '../../document/shared-document';
 import { toMarkdown } from './markdown';
 import { notesMessages } from './notes-messages';
-import type { NotesSnapshot } from './notes-model';
+
 import classes from './notes.module.css';
 import { toPlainText } from './plain-text';
 import { saveText } from './save-text';
 
 interface NotesFooterProps {
   readonly editor: Editor | null;
-  readonly snapshot: NotesSnapshot;
+  readonly snapshot: DocumentSnapshot;
 }
 
 /** Where the notes are kept, and how to keep them oneself. */
@@ -52,7 +53,7 @@ export function NotesFooter({ editor, snapshot }: NotesFooterProps) {
   );
 }
 
-function keptAs({ server, onDevice }: NotesSnapshot) {
+function keptAs({ server, onDevice }: DocumentSnapshot) {
   if (server === 'failing' && !onDevice) return 'failingNowhere';
   if (server === 'saved' && !onDevice) return 'savedElsewhere';
   return server;

@@ -4,7 +4,6 @@ export const notesMessages = defineMessages({
   en: {
     close: 'Close the notes',
     text: 'Notes of both of you',
-    opening: 'Opening…',
     tools: 'Formatting',
     undo: 'Undo',
     redo: 'Redo',
@@ -44,7 +43,6 @@ export const notesMessages = defineMessages({
   ko: {
     close: '노트 닫기',
     text: '함께 쓰는 노트',
-    opening: '여는 중…',
     tools: '서식',
     undo: '되돌리기',
     redo: '다시 하기',

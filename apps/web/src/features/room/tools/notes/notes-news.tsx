@@ -7,6 +7,6 @@ import type { NotesModel } from './notes-model';
 /** That somebody writes where nobody looks. */
 export function NotesNews({ model, partner }: ToolNewsProps<NotesModel>) {
   const m = useMessages(notesMessages);
-  const { unread } = useSyncExternalStore(model.subscribe, model.getSnapshot);
+  const unread = useSyncExternalStore(model.subscribe, model.unread);
   return unread > 0 && <p>{m.news({ name: partner })}</p>;
 }

@@ -15,7 +15,7 @@ import classes from './notes.module.css';
 export function NotesPanel({ model, partner, onClose }: ToolPanelProps<NotesModel>) {
   const m = useMessages(notesMessages);
   const { name } = useMessages(notesToolMessages);
-  const snapshot = useSyncExternalStore(model.subscribe, model.getSnapshot);
+  const snapshot = useSyncExternalStore(model.shared.subscribe, model.shared.getSnapshot);
   const [editor, setEditor] = useState<Editor | null>(null);
   const [linkOpen, setLinkOpen] = useState(false);
 
@@ -43,13 +43,7 @@ export function NotesPanel({ model, partner, onClose }: ToolPanelProps<NotesMode
       </Group>
       {editor && <NotesToolbar editor={editor} linkOpen={linkOpen} onLink={() => setLinkOpen((open) => !open)} />}
       {editor && linkOpen && <NotesLinkForm editor={editor} onClose={() => setLinkOpen(false)} />}
-      {snapshot.ready ? (
-        <div ref={place} className={classes.editor} />
-      ) : (
-        <Text px="md" c="dimmed" className={classes.editor}>
-          {m.opening}
-        </Text>
-      )}
+      <div ref={place} className={classes.editor} />
       <NotesFooter editor={editor} snapshot={snapshot} />
     </>
   );

@@ -1,18 +1,11 @@
-import { useMessages } from '../../../../shared/i18n/use-messages';
-import { defineLazyTool } from '../lazy-tool';
-import { CURSORS_CHANNEL, DOCUMENT_CHANNEL } from './notes-channels';
+import { defineDocumentTool } from '../document-tool';
 import { NotesIcon } from './notes-icon';
-import { notesToolMessages } from './notes-tool-messages';
+import { useNotesName } from './use-notes-name';
 
-export const notesTool = defineLazyTool({
+export const notesTool = defineDocumentTool({
   id: 'notes',
-  useName: () => useMessages(notesToolMessages).name,
+  useName: useNotesName,
   Icon: NotesIcon,
   shortcut: 'KeyN',
-  channels: [DOCUMENT_CHANNEL, CURSORS_CHANNEL],
-  load: async () => {
-    const { fetchInspector, notesCode } = await import('./notes-code');
-    await fetchInspector();
-    return notesCode;
-  },
+  load: async () => (await import('./notes-code')).notesCode,
 });

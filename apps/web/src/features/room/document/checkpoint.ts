@@ -1,9 +1,10 @@
 import type { RoomDocument } from '@ieum/room-document';
 import type { Clock } from '@ieum/webrtc-client';
 import { encodeStateVectorFromUpdate } from 'yjs';
-import { ApiError } from '../../../../shared/lib/api-error';
-import type { ApiErrorCode } from '../../../../shared/lib/api-error';
+import { ApiError } from '../../../shared/lib/api-error';
+import type { ApiErrorCode } from '../../../shared/lib/api-error';
 import type { DocumentServer } from './document-server';
+import { retryDelay } from './retry-delay';
 
 /**
  * What the server has of the document.
@@ -29,7 +30,6 @@ export interface CheckpointOptions {
 /** People pause while they write; what they wrote by then is worth keeping. */
 const IDLE_MS = 3_000;
 const LONGEST_MS = 60_000;
-const RETRY_MS = [1_000, 2_000, 4_000, 8_000, 16_000, 30_000] as const;
 /** As long after the end of a consult as the server takes anything. */
 const GIVE_UP_MS = 600_000;
 
@@ -119,8 +119,7 @@ export class Checkpoint {
 
   /** How long until the next request; `null`: there is nothing to ask. */
   #wait(): number | null {
-    const failed = RETRY_MS[Math.min(this.#failures, RETRY_MS.length) - 1];
-    if (failed !== undefined) return Math.max(failed, this.#retryAfterMs);
+    if (this.#failures > 0) return Math.max(retryDelay(this.#failures), this.#retryAfterMs);
     if (!this.#loaded && !this.#last) return 0;
     if (this.#saved === this.#version) return null;
     if (this.#last) return 0;

@@ -1,7 +1,7 @@
 import { settle } from '@ieum/webrtc-client/testing';
 import { applyUpdate, Doc, encodeStateAsUpdate } from 'yjs';
-import { ApiError } from '../../../../../shared/lib/api-error';
-import type { ApiErrorCode } from '../../../../../shared/lib/api-error';
+import { ApiError } from '../../../../shared/lib/api-error';
+import type { ApiErrorCode } from '../../../../shared/lib/api-error';
 import type { DocumentServer } from '../document-server';
 
 /** For specs: a server whose answers can be refused or held back. */

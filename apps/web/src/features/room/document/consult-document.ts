@@ -1,6 +1,6 @@
 import { AppendDocumentUpdateResponse, DocumentResponse } from '@ieum/api-contract';
 import type { AppendDocumentUpdateRequest } from '@ieum/api-contract';
-import type { ApiRequester } from '../../../../shared/lib/request-api';
+import type { ApiRequester } from '../../../shared/lib/request-api';
 import { fromBase64, toBase64 } from './base64';
 import type { DocumentServer } from './document-server';
 

@@ -1,7 +1,7 @@
 import type { Clock } from '@ieum/webrtc-client';
 import { IndexeddbPersistence } from 'y-indexeddb';
 import type { Doc } from 'yjs';
-import { documentDatabase, forgetDocuments } from '../../../../shared/lib/document-databases';
+import { documentDatabase, forgetDocuments } from '../../../shared/lib/document-databases';
 
 /** What this device keeps of a document, so that a reload loses nothing. */
 export interface DeviceCopy {

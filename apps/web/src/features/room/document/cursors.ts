@@ -2,23 +2,29 @@ import type { Clock, PeerChannel } from '@ieum/webrtc-client';
 import { Awareness } from 'y-protocols/awareness';
 import type { Doc } from 'yjs';
 import { parseCursorFrame } from './cursor-frame';
-import type { CursorRange } from './cursor-frame';
+import type { BoardPointer, CursorRange } from './cursor-frame';
 
 /** At most thirty a second. */
 const LEAST_MS = 34;
 /** The last one may have been lost, and there may be no next one. */
 const REPEAT_MS = 1_000;
 
+/** Where somebody is in the parts of the document. */
+interface Place {
+  readonly cursor: CursorRange;
+  readonly board: BoardPointer;
+}
+
 interface Partner {
   readonly id: number;
   /** Of their newest frame. */
   n: number;
   /** What it said, while it is too early to show it. */
-  waiting: { cursor: CursorRange } | null;
+  waiting: Place | null;
   cancel: (() => void) | null;
 }
 
-/** Where the carets of both sides are: ours goes over a channel that may lose it, theirs is shown as it comes. */
+/** Where the carets and pointers of both sides are: ours goes over a channel that may lose it, theirs is shown as it comes. */
 export class Cursors {
   /** For the editor: what it says of itself, and one state for every other side. */
   readonly awareness: Awareness;
@@ -78,7 +84,7 @@ export class Cursors {
     const next = partner.waiting;
     partner.waiting = null;
     partner.cancel = next && this.#clock.setTimeout(() => this.#showNext(partner), LEAST_MS);
-    if (next) this.#show(partner, next.cursor);
+    if (next) this.#show(partner, next);
   }
 
   #forget(partner: Partner): void {
@@ -88,14 +94,15 @@ export class Cursors {
     this.#show(partner, null);
   }
 
-  #show({ id }: Partner, cursor: CursorRange): void {
+  #show({ id }: Partner, place: Place | null): void {
     const { states } = this.awareness;
     const had = states.has(id);
-    if (cursor) states.set(id, { cursor });
+    const shown = place && (place.cursor ?? place.board) ? { cursor: place.cursor, board: place.board } : null;
+    if (shown) states.set(id, shown);
     else states.delete(id);
-    if (!cursor && !had) return;
+    if (!shown && !had) return;
     const change = { added: [] as number[], updated: [] as number[], removed: [] as number[] };
-    (cursor ? (had ? change.updated : change.added) : change.removed).push(id);
+    (shown ? (had ? change.updated : change.added) : change.removed).push(id);
     this.awareness.emit('change', [change, this]);
   }
 
@@ -113,8 +120,8 @@ export class Cursors {
   #send(): void {
     this.#sentAt = this.#clock.now();
     this.#made += 1;
-    const cursor: unknown = this.awareness.getLocalState()?.cursor ?? null;
-    const frame = JSON.stringify({ n: this.#made, cursor });
+    const own = this.awareness.getLocalState();
+    const frame = JSON.stringify({ n: this.#made, cursor: own?.cursor ?? null, board: own?.board ?? null });
     for (const channel of this.#channels) channel.send(frame);
   }
 }

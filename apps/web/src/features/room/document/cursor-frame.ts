@@ -20,8 +20,22 @@ const Position = z.object({
 const CursorRange = z.object({ anchor: Position, head: Position }).nullable();
 export type CursorRange = z.infer<typeof CursorRange>;
 
+/** Where somebody points on the board, in its own units, and what they chose there; `null` while they are not on it. */
+const BoardPointer = z
+  .object({
+    page: z.string().max(64),
+    x: z.number(),
+    y: z.number(),
+    tool: z.enum(['pointer', 'laser']),
+    down: z.boolean(),
+    selected: z.array(z.string().max(64)).max(64),
+  })
+  .nullable()
+  .default(null);
+export type BoardPointer = z.infer<typeof BoardPointer>;
+
 /** `n` grows with every frame of a call: frames may overtake each other. It says nothing about who somebody is. */
-const CursorFrame = z.object({ n: z.number().int().min(0), cursor: CursorRange });
+const CursorFrame = z.object({ n: z.number().int().min(0), cursor: CursorRange, board: BoardPointer });
 type CursorFrame = z.infer<typeof CursorFrame>;
 
 /** The frame of the other side; `null` when it is none. */

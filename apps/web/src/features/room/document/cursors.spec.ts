@@ -107,7 +107,18 @@ describe('a caret that the other side tells', () => {
     await say({ n: 1_000, clientID: 5, user, cursor: { ...rangeAt(9), user } });
     await say({ n: 1_001, clientID: 6, user, cursor: rangeAt(8) });
     const others = [...theirs.awareness.states].filter(([id]) => id !== theirs.awareness.clientID);
-    expect(others.map(([, state]) => state)).toEqual([{ cursor: rangeAt(8) }]);
+    expect(others.map(([, state]) => state)).toEqual([{ cursor: rangeAt(8), board: null }]);
+  });
+
+  it('is taken with where they point on the board, and not when they point nowhere that can be', async () => {
+    const board = { page: 'p1', x: 10.5, y: -3, tool: 'laser', down: true, selected: ['e1'] };
+    const states = () => [...theirs.awareness.states].filter(([id]) => id !== theirs.awareness.clientID);
+    await say({ n: 1_000, cursor: null, board: { ...board, name: 'The server' } });
+    expect(states().map(([, state]) => state)).toEqual([{ cursor: null, board }]);
+    await say({ n: 1_001, cursor: null, board: { ...board, x: '1' } });
+    expect(states().map(([, state]) => state)).toEqual([{ cursor: null, board }]);
+    await say({ n: 1_002, cursor: null });
+    expect(states()).toEqual([]);
   });
 
   it('is drawn at most thirty times a second however often it comes', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ApiCall, ApiRequester } from '../../../../shared/lib/request-api';
+import type { ApiCall, ApiRequester } from '../../../shared/lib/request-api';
 import { consultDocument } from './consult-document';
 
 function world(answer: unknown) {

@@ -1,0 +1,179 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { ManualClock, settle } from '@ieum/webrtc-client/testing';
+import type { SharedDocument } from './shared-document';
+import { DocumentSide, DocumentWire } from './testing/document-world';
+
+const write = ({ document }: SharedDocument, words: string) => document.doc.getText('t').insert(0, `${words};`);
+const wordsOf = ({ document }: SharedDocument) => document.doc.getText('t').toString().split(';').slice(0, -1);
+
+let clock: ManualClock;
+let mine: DocumentSide;
+let theirs: DocumentSide;
+beforeEach(() => {
+  clock = new ManualClock();
+  mine = new DocumentSide(clock);
+  theirs = new DocumentSide(clock);
+});
+afterEach(() => {
+  for (const side of [mine, theirs]) side.close();
+});
+
+async function inCall(): Promise<{ a: SharedDocument; b: SharedDocument; wire: DocumentWire; ends: (() => void)[] }> {
+  const [a, b] = [mine.share(), theirs.share()];
+  const wire = new DocumentWire(clock);
+  const ends = [wire.begin(a, 'a'), wire.begin(b, 'b')];
+  wire.open();
+  await clock.advance(100);
+  return { a, b, wire, ends };
+}
+
+describe('a document that two people write', () => {
+  it('is the same on both sides, also when both write at once', async () => {
+    const { a, b } = await inCall();
+    write(a, 'from a');
+    write(b, 'from b');
+    await clock.advance(200);
+    expect([...wordsOf(a)].sort()).toEqual(['from a', 'from b']);
+    expect(wordsOf(b)).toEqual(wordsOf(a));
+  });
+
+  it('becomes the same again after the connection was lost', async () => {
+    const { a, b, wire } = await inCall();
+    wire.close();
+    write(a, 'from a');
+    write(b, 'from b');
+    await clock.advance(5_000);
+    expect(wordsOf(a)).toEqual(['from a']);
+    wire.open();
+    await clock.advance(200);
+    expect(wordsOf(a)).toHaveLength(2);
+    expect(wordsOf(b)).toEqual(wordsOf(a));
+  });
+
+  it('is all there for a side that comes in the middle', async () => {
+    const a = mine.share();
+    const wire = new DocumentWire(clock);
+    wire.begin(a, 'a');
+    wire.open();
+    await clock.advance(100);
+    write(a, 'early');
+    await clock.advance(100);
+    const b = theirs.share();
+    wire.begin(b, 'b');
+    await clock.advance(100);
+    expect(wordsOf(b)).toEqual(['early']);
+  });
+
+  it('shows nothing of the caret of somebody whose call is over', async () => {
+    const { a, b, ends } = await inCall();
+    a.awareness.setLocalStateField('cursor', { anchor: { tname: 'notes' }, head: { tname: 'notes' } });
+    await clock.advance(100);
+    expect(b.awareness.states.size).toBe(2);
+    ends[1]?.();
+    expect(b.awareness.states.size).toBe(1);
+  });
+});
+
+describe('where a document is kept', () => {
+  it('is this device at once and the server a little later', async () => {
+    const shared = mine.share();
+    expect(shared.getSnapshot()).toMatchObject({ server: 'loading', onDevice: false });
+    await clock.advance(0);
+    expect(shared.getSnapshot()).toMatchObject({ server: 'saved', onDevice: true });
+    write(shared, 'a');
+    expect(mine.device.kept).not.toBeNull();
+    expect(shared.getSnapshot().server).toBe('saving');
+    await clock.advance(3_000);
+    expect(shared.getSnapshot().server).toBe('saved');
+  });
+
+  it('is found again after a reload, without the server', async () => {
+    mine.server.refusal = 'network/offline';
+    const before = mine.share();
+    await clock.advance(0);
+    write(before, 'unsaved');
+    const after = mine.share();
+    await clock.advance(0);
+    expect(wordsOf(after)).toEqual(['unsaved']);
+    mine.server.refusal = null;
+    await clock.advance(60_000);
+    expect(mine.server.text).toContain('unsaved');
+  });
+
+  it('is not this device in a private window, or when it has no more room', async () => {
+    const lost = mine.share();
+    await clock.advance(0);
+    mine.device.lose();
+    expect(lost.getSnapshot().onDevice).toBe(false);
+    mine.device.keepsNothing = true;
+    const shared = mine.share();
+    await clock.advance(0);
+    expect(shared.getSnapshot()).toMatchObject({ server: 'saved', onDevice: false });
+  });
+
+  it('is neither, after counselling: only the two pages have it', async () => {
+    const shared = mine.share({ kept: false });
+    await clock.advance(0);
+    write(shared, 'a secret');
+    shared.close();
+    await clock.advance(60_000);
+    expect(mine.server.asked).toEqual([]);
+    expect(mine.device.kept).toBeNull();
+    expect(shared.getSnapshot()).toMatchObject({ server: 'not-kept', onDevice: false });
+  });
+
+  it('is the server before the page is gone', async () => {
+    const shared = mine.share();
+    await clock.advance(0);
+    write(shared, 'last words');
+    for (const leave of mine.leaving) leave();
+    await settle();
+    expect(mine.server.text).toContain('last words');
+  });
+});
+
+describe('the end of a visit', () => {
+  it('leaves nothing on this device once the server has everything', async () => {
+    const shared = mine.share();
+    await clock.advance(0);
+    write(shared, 'a');
+    shared.close();
+    shared.close();
+    expect(mine.device.kept).not.toBeNull();
+    await clock.advance(0);
+    expect(mine.device.kept).toBeNull();
+    expect(mine.leaving).toEqual([]);
+    expect(clock.pending).toBe(0);
+  });
+
+  it('leaves on this device what the server did not take', async () => {
+    const shared = mine.share();
+    await clock.advance(0);
+    write(shared, 'a');
+    mine.server.refusal = 'server/unavailable';
+    shared.close();
+    await clock.advance(700_000);
+    expect(mine.device.kept).not.toBeNull();
+    expect(mine.device.closed).toBe(true);
+    expect(clock.pending).toBe(0);
+  });
+
+  it('may come before the device has answered', async () => {
+    const shared = mine.share();
+    shared.close();
+    await clock.advance(60_000);
+    expect(mine.device.closed).toBe(true);
+    expect(mine.server.asked).toEqual([]);
+  });
+});
+
+describe('a document that is as large as it can be', () => {
+  it('takes no more, and say so until something is deleted', () => {
+    const shared = mine.share({ maxBytes: 1_000 });
+    expect(shared.fits(500)).toBe(true);
+    expect(shared.fits(2_000)).toBe(false);
+    expect(shared.getSnapshot().full).toBe(true);
+    expect(shared.fits(-10)).toBe(true);
+    expect(shared.getSnapshot().full).toBe(false);
+  });
+});

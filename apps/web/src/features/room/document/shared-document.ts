@@ -1,0 +1,117 @@
+import type { RoomDocument } from '@ieum/room-document';
+import type { Clock, PeerChannel } from '@ieum/webrtc-client';
+import type { Awareness } from 'y-protocols/awareness';
+import { Checkpoint } from './checkpoint';
+import type { ServerCopy } from './checkpoint';
+import { Cursors } from './cursors';
+import type { Device, DeviceCopy } from './device-copy';
+import type { DocumentServer } from './document-server';
+
+/** Where the document is kept besides this page. */
+export interface DocumentSnapshot {
+  readonly server: ServerCopy;
+  readonly onDevice: boolean;
+  /** Something was not taken, for the document is as large as it can be. */
+  readonly full: boolean;
+}
+
+export interface SharedDocumentOptions {
+  readonly document: RoomDocument;
+  /** Where it is kept; `null`: nowhere but here, for what is said in this room is nobody else's. */
+  readonly keep: { readonly device: Device; readonly server: DocumentServer } | null;
+  readonly clock: Clock;
+  /** Calls `listener` when the page may be gone in a moment. Returns the function that stops it. */
+  readonly onLeaving: (listener: () => void) => () => void;
+  readonly onError: (error: unknown) => void;
+}
+
+/**
+ * The one document of a consult, of which each tool has a part: written by both sides at once, and kept as long as the
+ * consult is remembered.
+ */
+export class SharedDocument {
+  readonly document: RoomDocument;
+  readonly #cursors: Cursors;
+  readonly #options: SharedDocumentOptions;
+  readonly #checkpoint: Checkpoint | null;
+  readonly #listeners = new Set<() => void>();
+  readonly #partners = new Set<unknown>();
+  readonly #stops: (() => void)[];
+  #copy: DeviceCopy | null = null;
+  #closed = false;
+  #snapshot: DocumentSnapshot = { server: 'not-kept', onDevice: false, full: false };
+
+  constructor(options: SharedDocumentOptions) {
+    this.#options = options;
+    const { document, keep, clock, onLeaving, onError } = options;
+    this.document = document;
+    this.#cursors = new Cursors(document.doc, clock);
+    this.#checkpoint =
+      keep && new Checkpoint({ document, server: keep.server, clock, onChange: () => this.#tellServer(), onError });
+    this.#stops = [onLeaving(() => this.#checkpoint?.flush())];
+    this.#tellServer();
+  }
+
+  /** Puts in what this device kept: nothing is to be written before. Once; never rejects. */
+  async open(): Promise<void> {
+    const { keep } = this.#options;
+    const copy = keep && (await keep.device.open(this.document.doc, () => this.#update({ onDevice: false })));
+    if (this.#closed) return copy?.close();
+    this.#copy = copy;
+    this.#update({ onDevice: copy !== null });
+    this.#checkpoint?.start();
+  }
+
+  /** Where the pointers of both sides are: one's own state to be set, and one state for every other side. */
+  get awareness(): Awareness {
+    return this.#cursors.awareness;
+  }
+
+  readonly getSnapshot = (): DocumentSnapshot => this.#snapshot;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** A call with somebody, over these channels until the answer is called. */
+  connect(document: PeerChannel, cursors: PeerChannel): () => void {
+    this.#partners.add(document);
+    const stops = [this.document.connect(document), this.#cursors.connect(cursors)];
+    return () => {
+      for (const stop of stops) stop();
+      this.#partners.delete(document);
+    };
+  }
+
+  /** Whether a transaction of this origin is the other side's. */
+  isPartner(origin: unknown): boolean {
+    return this.#partners.has(origin);
+  }
+
+  /** `false`: so much more does not fit. */
+  fits(bytes: number): boolean {
+    const full = bytes > 0 && this.document.size + bytes > this.document.maxBytes;
+    if (full !== this.#snapshot.full) this.#update({ full });
+    return !full;
+  }
+
+  close(): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    for (const stop of this.#stops.splice(0)) stop();
+    this.#cursors.close();
+    const copy = this.#copy;
+    void this.#checkpoint?.close().then((all) => (all ? copy?.forget() : copy?.close()));
+    this.document.close();
+  }
+
+  #tellServer(): void {
+    this.#update({ server: this.#checkpoint?.state ?? 'not-kept' });
+  }
+
+  #update(change: Partial<DocumentSnapshot>): void {
+    this.#snapshot = { ...this.#snapshot, ...change };
+    for (const listener of [...this.#listeners]) listener();
+  }
+}

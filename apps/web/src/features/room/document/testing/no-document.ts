@@ -1,0 +1,11 @@
+import { LazyDocument } from '../lazy-document';
+
+/** For specs: the document of a room in which nobody opens one. */
+export const noDocument = new LazyDocument({
+  room: { id: '00000000-0000-4000-8000-000000000001', kind: 'tutoring', role: 'mentor' },
+  load: () => Promise.reject(new Error('this spec has no document')),
+  setTimer: () => () => undefined,
+  onError: (error) => {
+    throw error;
+  },
+});
