@@ -11,6 +11,7 @@ import { HealthModule } from './health/health.module';
 import { MentorsModule } from './mentors/mentors.module';
 import { RoomsModule } from './rooms/rooms.module';
 import { SignalingModule } from './signaling/signaling.module';
+import { StudyModule } from './study/study.module';
 import { UsersModule } from './users/users.module';
 
 /** What the application stands on: opened before it, closed after it. */
@@ -33,6 +34,7 @@ export class AppModule {
         RoomsModule,
         FeedbackModule,
         DocumentsModule,
+        StudyModule,
         SignalingModule,
       ],
     };

@@ -32,7 +32,7 @@ const SILENT = [
 const TO_FITTING_MENTORS = ['consults/already-matched', 'consults/not-open'];
 const TO_BUSY_MENTORS = [...TO_FITTING_MENTORS, 'consults/mentor-busy'];
 
-const SIGNALS = ['signal:description', 'signal:candidate', 'signal:renew'] as const;
+const SIGNALS = ['signal:description', 'signal:candidate', 'signal:renew', 'document:frame'] as const;
 const FOREIGN_PUSHES = ['consult:changed', 'feedback:changed', ...SIGNALS] as const;
 
 const WAITING = ['waiting', 'waiting for counselling'];

@@ -64,7 +64,7 @@ describe('a kept document', () => {
     expect((await repository.read(id)).updates).toHaveLength(2);
     await repository.erase(id);
     await repository.compact(id, 3, updateOf(9));
-    expect(await repository.read(id)).toEqual({ lastSeq: 3, deleted: true, updates: [] });
+    expect(await repository.read(id)).toEqual({ lastSeq: 3, deleted: true, closed: false, updates: [] });
   });
 
   it('is whole after many compactions at once, whichever comes first', async () => {

@@ -8,6 +8,7 @@ const draft = (changes: Partial<SaveFeedbackRequest> = {}): SaveFeedbackRequest 
   summary: '통분을 함께 했어요',
   practice: 'Exercises 3 to 7',
   corrections: [{ before: 'I goed', after: 'I went', category: 'grammar', comment: 'irregular' }],
+  dismissed: [],
   ...changes,
 });
 
@@ -57,6 +58,22 @@ describe('feedback', () => {
     expect(feedbackOf(await api.get(path, mentor)).summary).toBe('first tab');
     const next = await api.put(path, draft({ version: 1, summary: 'second tab, again' }), mentor);
     expect(feedbackOf(next)).toMatchObject({ version: 2, summary: 'second tab, again' });
+    studentSocket.close();
+    mentorSocket.close();
+  });
+
+  it('keeps what became of a correction, and forgets what was taken out of the draft when it is sent', async () => {
+    const { path, student, mentor, studentSocket, mentorSocket } = await ended();
+    const { corrections } = draft();
+    const taken = [{ ...corrections[0], outcome: 'rejected', sourceId: 'abc-1' }, ...corrections];
+    const drafted = await api.put(path, { ...draft(), corrections: taken, dismissed: ['gone-2'] }, mentor);
+    expect(feedbackOf(drafted)).toMatchObject({ corrections: taken, dismissed: ['gone-2'] });
+    expect(feedbackOf(await api.post(`${path}/send`, undefined, mentor)).dismissed).toEqual([]);
+    expect(feedbackOf(await api.get(path, student))).toMatchObject({ corrections: taken, dismissed: [] });
+    for (const change of [{ outcome: 'lost' }, { sourceId: 'a b' }, { sourceId: '' }]) {
+      const answer = await api.put(path, { ...draft(), corrections: [{ ...corrections[0], ...change }] }, mentor);
+      expect(codeOf(answer)).toBe('request/invalid');
+    }
     studentSocket.close();
     mentorSocket.close();
   });

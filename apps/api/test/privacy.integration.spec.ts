@@ -159,6 +159,8 @@ async function wholeConsult(api: TestAccounts): Promise<Record<string, string> &
     commitment: 'canary-commitment'.padEnd(43, '_'),
   });
   await mentorSocket.ask('signal:renew', { to: studentPeerId, connection: 1 });
+  const frame = Buffer.from('canary-frame!').toString('base64');
+  await mentorSocket.ask('document:frame', { to: studentPeerId, frame });
   await studentSocket.ask('signal:candidate', {
     to: mentorPeerId,
     connection: 0,
@@ -191,6 +193,7 @@ async function wholeConsult(api: TestAccounts): Promise<Record<string, string> &
     ...Object.fromEntries(relays.map((relay, n) => [`relay ${n}`, relay?.credential ?? ''])),
     ...Object.fromEntries(relays.map((relay, n) => [`name at relay ${n}`, relay?.username?.split(':')[1] ?? ''])),
     document: written.toString('base64'),
+    frame,
     token: renewed.accessToken,
     firstToken: student.accessToken,
     signature: student.accessToken.split('.')[2] ?? '',

@@ -37,4 +37,11 @@ export async function expectSameNotes(pages: readonly Page[], ...lines: readonly
 }
 
 /** What the panel says of where the notes are kept. */
-export const keptOf = (page: Page): Locator => page.getByRole('region', { name: /^(Notes|노트)$/ }).getByRole('status');
+export const keptOf = (page: Page): Locator =>
+  page.getByRole('region', { name: /^(Notes|노트)$/ }).locator('[role="status"][data-state]');
+
+/** A mentor, whose notes are open, lets the student write, too. */
+export async function letWrite(mentor: Page, student: Page): Promise<void> {
+  await mentor.getByRole('switch', { name: /^Let .+ write$|님도 쓰게 하기$/ }).check();
+  await expect(notesOf(student)).toBeEditable();
+}

@@ -56,7 +56,7 @@ test('chat goes from one to the other, and shortcuts sleep while somebody types'
   const log = student.page.getByRole('log');
   await expect(log).toContainText('move the camera? see https://example.org/a <b>x</b>');
   await expect(log.getByRole('link')).toHaveAttribute('href', 'https://example.org/a');
-  await expect(mentor.page.getByText('delivered')).toBeVisible();
+  await expect(mentor.page.getByRole('log').getByText('read', { exact: true })).toBeVisible();
   await student.close();
   await mentor.close();
 });

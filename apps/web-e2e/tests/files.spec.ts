@@ -19,7 +19,7 @@ const troubles: string[] = [];
 test.afterEach(() => expect(troubles.splice(0)).toEqual([]));
 
 /** What the page itself reports of a broken connection or a missing file. */
-const REPORTED = /^peer session: |^Failed to fetch dynamically imported module/;
+const REPORTED = /^peer session: |^code is (?:unreachable|stale): /;
 /** Playwright's own trace fetches pictures that are broken. */
 const TRACE_READS_PICTURE = /^Connecting to 'blob:/;
 
@@ -146,18 +146,40 @@ test('a file fails with a reason when the other side reloads, and can be offered
 });
 
 test('an offer is not lost when the tool’s code cannot be fetched, and the call goes on', async ({ browser }) => {
-  const code = '**/assets/files-code-*.js';
-  const { sender, receiver, close } = await inCall(browser, (page) => page.route(code, (route) => route.abort()));
+  // Its own file, and one that it only depends on: browsers that remember a miss remember either.
+  const code = /\/assets\/(?:files-code|use-format)-[^/]+\.js$/;
+  const missed = new Set<string>();
+  const { sender, receiver, close } = await inCall(browser, (page) =>
+    page.route(code, (route) => {
+      missed.add(route.request().url());
+      return route.abort();
+    }),
+  );
   await receiver.page.evaluate(() => Object.assign(window, { stayed: true }));
   const file = fileOf('late.txt', 100);
   await offer(sender.page, file);
   await receiver.page.getByRole('button', { name: 'Files, 1 unread' }).click();
   await expect(receiver.page.getByText('could not be fetched')).toBeVisible();
-  expect(await receiver.page.evaluate(() => 'stayed' in window)).toBe(true);
+  expect(missed.size).toBe(2);
   await receiver.page.unroute(code);
   await receiver.page.getByRole('button', { name: 'Try again' }).click();
   await cardOf(receiver.page, file.name).getByRole('button', { name: 'Accept' }).click();
   await expectSaved(cardOf(receiver.page, file.name), file);
+  expect(await receiver.page.evaluate(() => 'stayed' in window)).toBe(true);
+  await close();
+});
+
+test('a tool whose code the server no longer has is there after a reload, and so is the call', async ({ browser }) => {
+  const code = '**/assets/files-code-*.js';
+  const gone = (page: Page) => page.route(code, (route) => route.fulfill({ status: 404, body: '' }));
+  const { sender, receiver, close } = await inCall(browser, gone);
+  await receiver.press('Files');
+  await expect(receiver.page.getByRole('alert').filter({ hasText: 'needs the page to be reloaded' })).toBeVisible();
+  await receiver.page.unroute(code);
+  await receiver.page.getByRole('button', { name: 'Reload the page' }).click();
+  await openFiles(receiver.page);
+  await expect(receiver.page.getByRole('button', { name: 'Choose files' })).toBeVisible();
+  await expectMediaToFlow(sender, receiver);
   await close();
 });
 

@@ -3,7 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { ConsultResponse, DocumentResponse } from '@ieum/api-contract';
 import { type Browser, type BrowserContextOptions, expect, type Page, test } from '@playwright/test';
 import { expectMediaToFlow, meet } from '../support/call';
-import { expectSameNotes, keptOf, linesOf, notesOf, openNotes } from '../support/notes';
+import { expectSameNotes, keptOf, letWrite, linesOf, notesOf, openNotes } from '../support/notes';
 import { Person } from '../support/person';
 import { IeumServer } from '../support/server';
 
@@ -54,6 +54,7 @@ test('two people write at the same time, see the same, and see each other', asyn
   ).toHaveCount(1);
   const theirs = await openNotes(student.page);
   await expectSameNotes(pages, '분수의 나눗셈');
+  await letWrite(mentor.page, student.page);
   await theirs.press('Control+End');
   await theirs.press('Enter');
   await Promise.all([
@@ -84,6 +85,7 @@ test('somebody who reloads has everything, also while the server is away', async
   await (await openNotes(mentor.page)).pressSequentially('first line');
   const theirs = await openNotes(student.page);
   await expectSameNotes(pages, 'first line');
+  await letWrite(mentor.page, student.page);
   await student.page.route('**/api/consults/*/document/**', (route) => route.abort());
   await student.page.route('**/api/consults/*/document', (route) => route.abort());
   await theirs.press('Control+End');
@@ -105,6 +107,7 @@ test('both converge after the call’s connection was lost while they wrote', as
   const theirs = await openNotes(student.page);
   await mine.pressSequentially('together');
   await expectSameNotes(pages, 'together');
+  await letWrite(mentor.page, student.page);
   const lost = student.page.evaluate(() => {
     const { peerConnections } = window as unknown as { peerConnections: RTCPeerConnection[] };
     for (const connection of peerConnections) connection.close();
@@ -118,6 +121,31 @@ test('both converge after the call’s connection was lost while they wrote', as
   ]);
   await expectSameNotes(pages, 'together and apart', 'each alone');
   await close();
+});
+
+test('what is written reaches the other side by way of the server while no connection can be made', async ({
+  browser,
+}) => {
+  const mentor = await Person.mentor(browser, server);
+  const student = await Person.student(browser, server);
+  for (const { page } of [student, mentor]) {
+    watch(page);
+    await page.addInitScript(() => {
+      RTCPeerConnection.prototype.setRemoteDescription = () => new Promise(() => undefined);
+    });
+    await page.reload();
+  }
+  await meet(student, mentor);
+  const pages = [student.page, mentor.page];
+  const mine = await openNotes(mentor.page);
+  const theirs = await openNotes(student.page);
+  await Promise.all([mine.pressSequentially('by way of the server'), expectSameNotes(pages, 'by way of the server')]);
+  await theirs.press('Control+End');
+  await theirs.press('Enter');
+  await theirs.pressSequentially('and back');
+  await expectSameNotes(pages, 'by way of the server', 'and back');
+  await student.close();
+  await mentor.close();
 });
 
 test('the server keeps what was written when the meeting ends, and this device does not', async ({ browser }) => {
@@ -157,8 +185,9 @@ test('nothing that is written in counselling is kept', async ({ browser }) => {
   const asked: string[] = [];
   student.page.on('request', (request) => request.url().endsWith('/document/updates') && asked.push(request.url()));
   const theirs = await openNotes(student.page);
-  await theirs.pressSequentially('only between us');
   await openNotes(mentor.page);
+  await letWrite(mentor.page, student.page);
+  await theirs.pressSequentially('only between us');
   await expectSameNotes([student.page, mentor.page], 'only between us');
   await expect(keptOf(student.page)).toContainText('Nothing of a counselling room is kept on the server.');
   await student.page.getByRole('button', { name: 'Close the notes' }).click();
@@ -179,6 +208,8 @@ test('notes have headings, lists and links that lead nowhere dangerous, and are 
     colorScheme: 'dark',
   });
   const notes = await openNotes(student.page);
+  await openNotes(mentor.page);
+  await letWrite(mentor.page, student.page);
   const tool = (name: string) =>
     student.page.getByRole('toolbar', { name: 'Formatting' }).getByRole('button', { name, exact: true });
   await tool('Heading').click();
@@ -195,7 +226,6 @@ test('notes have headings, lists and links that lead nowhere dangerous, and are 
   await address.press('Escape');
   await expect(notes).toBeFocused();
 
-  await openNotes(mentor.page);
   await expectSameNotes(pages, 'Plan', 'see https://example.org/a now');
   const link = notesOf(mentor.page).getByRole('link', { name: 'https://example.org/a' });
   await expect(link).toHaveAttribute('rel', 'noopener noreferrer nofollow');

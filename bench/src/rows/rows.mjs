@@ -3,6 +3,8 @@ import { firstFrameRow } from './c1-first-frame.mjs';
 import { healingRow } from './c2-healing.mjs';
 import { longCallRow } from './c3-long-call.mjs';
 import { echoRow } from './d1-echo.mjs';
+import { typingRow } from './d2-typing.mjs';
+import { boardRow } from './d4-board.mjs';
 import { libraryRow } from './l1-library.mjs';
 import { listRow } from './r1-list.mjs';
 import { loginRow } from './r3-login.mjs';
@@ -27,4 +29,6 @@ export const rows = [
   healingRow,
   longCallRow,
   echoRow,
+  typingRow,
+  boardRow,
 ];

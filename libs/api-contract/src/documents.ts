@@ -33,3 +33,11 @@ export type AppendDocumentUpdateRequest = z.infer<typeof AppendDocumentUpdateReq
 /** The update is kept: whoever reads `seq` or a later one has it. */
 export const AppendDocumentUpdateResponse = z.object({ seq: z.number().int().positive() });
 export type AppendDocumentUpdateResponse = z.infer<typeof AppendDocumentUpdateResponse>;
+
+/** What of a document the student can delete by itself. `notes`: with the corrections that were suggested in them. */
+export const DOCUMENT_PARTS = ['notes', 'board', 'chat', 'code'] as const;
+export const DocumentPart = z.enum(DOCUMENT_PARTS);
+export type DocumentPart = z.infer<typeof DocumentPart>;
+
+export const DocumentPartParams = z.object({ consultId: z.uuid(), part: DocumentPart });
+export type DocumentPartParams = z.infer<typeof DocumentPartParams>;

@@ -1,4 +1,4 @@
-import { Correction, Feedback, text } from '@ieum/signaling-protocol';
+import { Correction, CorrectionSourceId, Feedback, text } from '@ieum/signaling-protocol';
 import { z } from 'zod';
 import { paragraph } from './text';
 
@@ -9,6 +9,8 @@ export const SaveFeedbackRequest = z.object({
   summary: text(5000),
   practice: text(5000),
   corrections: z.array(Correction).max(200),
+  /** Corrections of the document that were taken out of the draft again; forgotten when it is sent. */
+  dismissed: z.array(CorrectionSourceId).max(1000).default([]),
 });
 export type SaveFeedbackRequest = z.infer<typeof SaveFeedbackRequest>;
 

@@ -5,4 +5,5 @@ export * from './consults';
 export * from './ice-servers';
 export * from './feedback';
 export * from './documents';
+export * from './study';
 export * from './health';

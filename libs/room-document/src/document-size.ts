@@ -26,8 +26,9 @@ export class DocumentSize {
     return this.#counted + this.#grown;
   }
 
-  /** Counts: as slow as encoding the document. */
+  /** Counts: as slow as encoding the document, unless nothing was added since. */
   count(): number {
+    if (this.#grown === 0) return this.#counted;
     this.#counted = Y.encodeStateAsUpdate(this.#doc).byteLength;
     this.#grown = 0;
     return this.#counted;

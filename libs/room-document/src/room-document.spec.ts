@@ -64,6 +64,14 @@ describe('RoomDocument', () => {
     document.close();
   });
 
+  it('has room for more after what took it was written over', () => {
+    const { document } = documentSide({ clock: new ManualClock(), maxBytes: 50_000 });
+    const map = document.doc.getMap('m');
+    for (let round = 0; round < 6; round += 1) map.set('stroke', 'x'.repeat(8_000));
+    expect(document.hasRoomFor(30_000)).toBe(true);
+    expect(document.hasRoomFor(45_000)).toBe(false);
+  });
+
   it('bounds what waits to be looked at', async () => {
     const refusals: string[] = [];
     const inspector = { ...inspectDirectly(), inspect: () => new Promise<never>(() => undefined) };

@@ -112,6 +112,11 @@ export class RoomDocument {
     return this.#size.estimate > this.maxBytes ? this.#size.count() : this.#size.estimate;
   }
 
+  /** Whether so many bytes more stay within `maxBytes`. When that is in doubt it is as slow as encoding the document. */
+  hasRoomFor(bytes: number): boolean {
+    return this.#size.estimate + bytes <= this.maxBytes || this.#size.count() + bytes <= this.maxBytes;
+  }
+
   /** Calls `listener` with every change, wherever it comes from. Returns the function that stops it. */
   onUpdate(listener: UpdateListener): () => void {
     const own: UpdateListener = (update, origin) => listener(update, origin);

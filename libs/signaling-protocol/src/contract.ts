@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Ack } from './ack';
 import type { PushEvent, RequestEvent } from './define-event';
 import { consultPushes, consultRequests } from './events/consults';
+import { documentPushes, documentRequests } from './events/document';
 import { negotiationPushes, negotiationRequests } from './events/negotiation';
 import { roomPushes, roomRequests } from './events/room';
 import { sessionPushes, sessionRequests } from './events/session';
@@ -12,6 +13,7 @@ export const REQUESTS = {
   ...consultRequests,
   ...roomRequests,
   ...negotiationRequests,
+  ...documentRequests,
 } satisfies Record<string, RequestEvent>;
 
 /** Everything the server may push, by event name. */
@@ -20,6 +22,7 @@ export const PUSHES = {
   ...consultPushes,
   ...roomPushes,
   ...negotiationPushes,
+  ...documentPushes,
 } satisfies Record<string, PushEvent>;
 
 export type RequestName = keyof typeof REQUESTS;

@@ -8,7 +8,7 @@ export * from './handshake';
 export * from './contract';
 export * from './views/consult';
 export * from './views/feedback';
+export { DOCUMENT_FRAME_MAX_BYTES } from './events/document';
 export { EarlyOffer } from './events/early-offer';
 export { DepartureReason, RoomPeer } from './events/room';
 export { IceCandidate, SessionDescription } from './events/negotiation';
-export * from './tools/chat';

@@ -31,6 +31,7 @@ export async function makeSampleConsult(app: INestApplication, studentId: string
       },
       { before: 'It was very fun trip.', after: 'It was a really fun trip.', category: 'word-choice', comment: '' },
     ],
+    dismissed: [],
   });
   await feedback.send(mentorId, id);
 }

@@ -10,4 +10,7 @@ export type MergeResult = { readonly state: Uint8Array } | { readonly failure: M
 export abstract class DocumentMerger {
   /** The one update that holds everything `kept` and what is `added`, which nobody has looked at yet. */
   abstract merge(kept: readonly Uint8Array[], added?: Uint8Array): Promise<MergeResult>;
+
+  /** The one update that holds everything `kept` but what is, or ever was, in the shared types of these names. */
+  abstract erase(kept: readonly Uint8Array[], names: readonly string[]): Promise<MergeResult>;
 }

@@ -1,3 +1,4 @@
+import type { DocumentPart } from '@ieum/api-contract';
 import { isOpen } from '../consults/consult-status';
 import type { ConsultRecord } from '../consults/consult.record';
 
@@ -14,7 +15,15 @@ export function takesUpdates({ status, closedAt }: ConsultRecord, now: Date): bo
   return status === 'ended' && closedAt !== null && now.getTime() - closedAt.getTime() < LATE_MS;
 }
 
-/** The student may delete the document once nobody writes in it any more. */
+/** The shared types of the document that a part is made of. */
+export const NAMES_OF_PARTS: Readonly<Record<DocumentPart, readonly string[]>> = {
+  notes: ['notes', 'corrections'],
+  board: ['board'],
+  chat: ['chat', 'chatMarks'],
+  code: ['code'],
+};
+
+/** The student may delete the document, or a part of it, once nobody writes in it any more. */
 export function isDeletable({ status }: ConsultRecord): boolean {
   return !isOpen(status);
 }

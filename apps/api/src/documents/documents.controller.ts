@@ -3,6 +3,7 @@ import {
   AppendDocumentUpdateResponse,
   ConsultParams,
   DOCUMENT_MAX_BASE64,
+  DocumentPartParams,
   DocumentResponse,
 } from '@ieum/api-contract';
 import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
@@ -53,5 +54,14 @@ export class DocumentsController {
   @HttpCode(204)
   delete(@CurrentUser() user: AuthUser, @Param({ schema: ConsultParams }) { consultId }: ConsultParams): Promise<void> {
     return this.documents.delete(user.id, consultId);
+  }
+
+  @Delete('parts/:part')
+  @HttpCode(204)
+  deletePart(
+    @CurrentUser() user: AuthUser,
+    @Param({ schema: DocumentPartParams }) { consultId, part }: DocumentPartParams,
+  ): Promise<void> {
+    return this.limit.write(user.id, () => this.documents.deletePart(user.id, consultId, part));
   }
 }

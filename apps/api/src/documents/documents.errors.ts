@@ -6,6 +6,8 @@ export const documentClosed = () =>
   new DomainError('documents/closed', 'Updates are taken while the consult is open and shortly after it ended.');
 export const documentDeleted = () =>
   new DomainError('documents/closed', 'The student deleted the document: it takes no update any more.');
+export const documentPartDeleted = () =>
+  new DomainError('documents/closed', 'The student deleted a part of the document: it takes no update any more.');
 export const documentInUse = () =>
   new DomainError('documents/in-use', 'The document can be deleted once the consult is over.');
 export const documentTooLarge = () => new DomainError('documents/too-large', 'A document has at most 5 MiB.');

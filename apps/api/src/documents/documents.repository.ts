@@ -6,16 +6,19 @@ export interface KeptDocument {
   /** The number of the last update; 0 before the first. */
   readonly lastSeq: number;
   readonly deleted: boolean;
+  /** A part of it was deleted. */
+  readonly closed: boolean;
   readonly updates: readonly Uint8Array[];
 }
 
 interface Row {
   last_seq: number;
   deleted: boolean;
+  closed: boolean;
   bytes: Buffer | null;
 }
 
-const NOTHING: KeptDocument = { lastSeq: 0, deleted: false, updates: [] };
+const NOTHING: KeptDocument = { lastSeq: 0, deleted: false, closed: false, updates: [] };
 
 /**
  * The rows of documents. A document's own row gives its updates their numbers, and so puts whoever writes to it in an
@@ -27,7 +30,7 @@ export class DocumentsRepository {
 
   async read(consultId: string): Promise<KeptDocument> {
     const rows = await this.database.query<Row>(
-      `SELECT d.last_seq, d.deleted_at IS NOT NULL AS deleted, u.bytes
+      `SELECT d.last_seq, d.deleted_at IS NOT NULL AS deleted, d.closed_at IS NOT NULL AS closed, u.bytes
        FROM documents d LEFT JOIN document_updates u ON u.consult_id = d.consult_id AND d.deleted_at IS NULL
        WHERE d.consult_id = $1 ORDER BY u.seq`,
       [consultId],
@@ -35,12 +38,12 @@ export class DocumentsRepository {
     const [first] = rows;
     if (!first) return NOTHING;
     const updates = rows.flatMap(({ bytes }) => (bytes ? [bytes] : []));
-    return { lastSeq: first.last_seq, deleted: first.deleted, updates };
+    return { lastSeq: first.last_seq, deleted: first.deleted, closed: first.closed, updates };
   }
 
   /**
    * Appends an update that was looked at together with everything up to `lastSeq`, and returns its number; `undefined`
-   * when there is more by now, or the document was deleted.
+   * when there is more by now, or the document or a part of it was deleted.
    */
   async append(
     consultId: string,
@@ -51,7 +54,7 @@ export class DocumentsRepository {
       `WITH next AS (
          INSERT INTO documents (consult_id, last_seq) VALUES ($1, 1)
          ON CONFLICT (consult_id) DO UPDATE SET last_seq = documents.last_seq + 1
-           WHERE documents.last_seq = $2 AND documents.deleted_at IS NULL
+           WHERE documents.last_seq = $2 AND documents.deleted_at IS NULL AND documents.closed_at IS NULL
          RETURNING last_seq)
        INSERT INTO document_updates (consult_id, seq, author_id, bytes)
        SELECT $1, last_seq, $3, $4 FROM next RETURNING seq`,
@@ -74,6 +77,28 @@ export class DocumentsRepository {
        WHERE EXISTS (SELECT FROM document) AND consult_id = $1 AND seq = $2`,
       [consultId, seq, state],
     );
+  }
+
+  /**
+   * Puts `state` in the place of everything up to `lastSeq`, and closes the document; without a state nothing is left.
+   * False when something was appended meanwhile, or the document was deleted.
+   */
+  async replace(consultId: string, lastSeq: number, state: Uint8Array | null): Promise<boolean> {
+    const rows = await this.database.query(
+      `WITH document AS (
+         INSERT INTO documents (consult_id, last_seq, closed_at) VALUES ($1, 0, now())
+         ON CONFLICT (consult_id) DO UPDATE
+           SET last_seq = documents.last_seq + 1, closed_at = coalesce(documents.closed_at, excluded.closed_at)
+           WHERE documents.last_seq = $2 AND documents.deleted_at IS NULL
+         RETURNING last_seq),
+       gone AS (DELETE FROM document_updates WHERE EXISTS (SELECT FROM document) AND consult_id = $1),
+       kept AS (
+         INSERT INTO document_updates (consult_id, seq, bytes)
+         SELECT $1, last_seq, $3 FROM document WHERE $3::bytea IS NOT NULL)
+       SELECT last_seq FROM document`,
+      [consultId, lastSeq, state],
+    );
+    return rows.length > 0;
   }
 
   /** Takes every update away. The document's row stays, marked first, so that nothing can be appended in between. */

@@ -1,17 +1,18 @@
-import { DOCUMENT_MAX_BYTES, type DocumentResponse } from '@ieum/api-contract';
+import { DOCUMENT_MAX_BYTES, type DocumentPart, type DocumentResponse } from '@ieum/api-contract';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../common/clock';
 import { KeyedTurns } from '../common/keyed-turns';
 import { roleOf } from '../consults/consult.mapper';
 import type { ConsultRecord } from '../consults/consult.record';
 import { ConsultsService } from '../consults/consults.service';
-import { DocumentMerger } from './document-merger';
-import { isDeletable, isKept, mostUpdates, takesUpdates } from './document-rules';
+import { DocumentMerger, type MergeResult } from './document-merger';
+import { isDeletable, isKept, mostUpdates, NAMES_OF_PARTS, takesUpdates } from './document-rules';
 import {
   busy,
   documentClosed,
   documentDeleted,
   documentInUse,
+  documentPartDeleted,
   documentTooLarge,
   notKept,
   studentsOnly,
@@ -64,10 +65,22 @@ export class DocumentsService {
   }
 
   async delete(userId: string, consultId: string): Promise<void> {
-    const consult = await this.keptFor(userId, consultId);
-    if (roleOf(consult, userId) !== 'student') throw studentsOnly();
-    if (!isDeletable(consult)) throw documentInUse();
+    await this.deletableFor(userId, consultId);
     await this.repository.erase(consultId);
+  }
+
+  /** Nothing of the part is left, and from now on the document takes no update: a late tab's could bring it back. */
+  async deletePart(userId: string, consultId: string, part: DocumentPart): Promise<void> {
+    await this.deletableFor(userId, consultId);
+    await this.turns.run(consultId, async () => {
+      for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+        const { lastSeq, deleted, updates } = await this.repository.read(consultId);
+        if (deleted) return;
+        const state = updates.length > 0 ? merged(await this.merger.erase(updates, NAMES_OF_PARTS[part])) : null;
+        if (await this.repository.replace(consultId, lastSeq, state)) return;
+      }
+      throw busy();
+    });
   }
 
   /** Puts one update in the place of all that are kept. */
@@ -83,8 +96,9 @@ export class DocumentsService {
     consult: ConsultRecord,
     update: { readonly authorId: string; readonly bytes: Uint8Array },
   ): Promise<number | undefined> {
-    const { lastSeq, deleted, updates } = await this.repository.read(consult.id);
+    const { lastSeq, deleted, closed, updates } = await this.repository.read(consult.id);
     if (deleted) throw documentDeleted();
+    if (closed) throw documentPartDeleted();
     const state = await this.merge(updates, update.bytes);
     if (state.length > DOCUMENT_MAX_BYTES) throw documentTooLarge();
     const seq = await this.repository.append(consult.id, lastSeq, update);
@@ -98,9 +112,13 @@ export class DocumentsService {
   private async merge(kept: readonly Uint8Array[], added?: Uint8Array): Promise<Uint8Array> {
     const [first] = kept;
     if (first && kept.length === 1 && !added) return first;
-    const result = await this.merger.merge(kept, added);
-    if ('state' in result) return result.state;
-    throw added && result.failure !== 'busy' ? updateMalformed() : busy();
+    return merged(await this.merger.merge(kept, added), added && updateMalformed);
+  }
+
+  private async deletableFor(userId: string, consultId: string): Promise<void> {
+    const consult = await this.keptFor(userId, consultId);
+    if (roleOf(consult, userId) !== 'student') throw studentsOnly();
+    if (!isDeletable(consult)) throw documentInUse();
   }
 
   private async keptFor(userId: string, consultId: string): Promise<ConsultRecord> {
@@ -108,4 +126,9 @@ export class DocumentsService {
     if (!isKept(consult)) throw notKept();
     return consult;
   }
+}
+
+function merged(result: MergeResult, refused = busy): Uint8Array {
+  if ('state' in result) return result.state;
+  throw result.failure === 'busy' ? busy() : refused();
 }

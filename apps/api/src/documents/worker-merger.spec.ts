@@ -48,6 +48,22 @@ describe('the merger with its thread', () => {
     expect([...kept, added].map((bytes) => textOf(bytes))).toEqual(['one', 'two', 'three']);
   });
 
+  it('takes a part out, leaves the rest as it is, and keeps nothing that waits for what never came', async () => {
+    const doc = new Y.Doc();
+    doc.getMap('chat').set('canary-key', 'canary');
+    doc.getText('notes').insert(0, 'ours');
+    const whole = Y.encodeStateAsUpdate(doc);
+    const other = new Y.Doc();
+    other.getArray('lost').push(['never sent']);
+    const sent = Y.encodeStateVector(other);
+    other.getArray('lost').push(['canary that waits']);
+    const result = await make().erase([whole, Y.encodeStateAsUpdate(other, sent)], ['chat', 'nothing']);
+    if (!('state' in result)) throw new Error(result.failure);
+    expect(textOf(result.state)).toBe('ours');
+    expect(Buffer.from(result.state).toString('latin1')).not.toContain('canary');
+    expect(Y.encodeStateVectorFromUpdate(result.state)).toEqual(Y.encodeStateVectorFromUpdate(whole));
+  });
+
   it('forgets what was deleted', async () => {
     const doc = new Y.Doc();
     doc.getText('notes').insert(0, 'a canary');

@@ -15,6 +15,11 @@ export interface WorkerMergerOptions {
   readonly program?: URL;
 }
 
+interface Task {
+  readonly added?: Uint8Array | undefined;
+  readonly erased?: readonly string[];
+}
+
 /** The built one lies beside main.js under the same name (vite.config.ts). */
 const PROGRAM = new URL('./merge-worker.js', import.meta.url);
 const WATCHDOG_MS = 2000;
@@ -43,11 +48,20 @@ export class WorkerMerger extends DocumentMerger implements OnApplicationShutdow
   }
 
   /** @throws Error when the thread cannot start, or cannot read what is kept */
-  async merge(kept: readonly Uint8Array[], added?: Uint8Array): Promise<MergeResult> {
+  merge(kept: readonly Uint8Array[], added?: Uint8Array): Promise<MergeResult> {
+    return this.ask(kept, { added });
+  }
+
+  /** @throws Error when the thread cannot start, or cannot read what is kept */
+  erase(kept: readonly Uint8Array[], names: readonly string[]): Promise<MergeResult> {
+    return this.ask(kept, { erased: names });
+  }
+
+  private async ask(kept: readonly Uint8Array[], task: Task): Promise<MergeResult> {
     if (this.waiting >= this.maxWaiting) return { failure: 'busy' };
     this.waiting += 1;
     try {
-      return await this.turns.run(() => (this.closed ? Promise.resolve({ failure: 'busy' }) : this.run(kept, added)));
+      return await this.turns.run(() => (this.closed ? Promise.resolve({ failure: 'busy' }) : this.run(kept, task)));
     } finally {
       this.waiting -= 1;
     }
@@ -59,11 +73,11 @@ export class WorkerMerger extends DocumentMerger implements OnApplicationShutdow
     await this.thread?.terminate();
   }
 
-  private async run(kept: readonly Uint8Array[], added: Uint8Array | undefined): Promise<MergeResult> {
+  private async run(kept: readonly Uint8Array[], { added, erased }: Task): Promise<MergeResult> {
     const thread = this.thread ?? (await this.start());
     const answer = answerOf(thread, this.watchdogMs);
     // Copies, handed over: what the database gave may share its memory with other answers of it.
-    const message = { kept: kept.map((bytes) => new Uint8Array(bytes)), added: added && new Uint8Array(added) };
+    const message = { kept: kept.map((bytes) => new Uint8Array(bytes)), added: added && new Uint8Array(added), erased };
     const buffers = [...message.kept, ...(message.added ? [message.added] : [])].map(({ buffer }) => buffer);
     thread.postMessage(message, buffers);
     const result = await answer;

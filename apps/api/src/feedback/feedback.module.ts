@@ -9,6 +9,6 @@ import { FeedbackService } from './feedback.service';
   imports: [ConsultsModule],
   controllers: [FeedbackController],
   providers: [FeedbackService, FeedbackRepository, FeedbackEvents],
-  exports: [FeedbackEvents],
+  exports: [FeedbackService, FeedbackEvents],
 })
 export class FeedbackModule {}

@@ -1,4 +1,4 @@
-import type { Correction, Feedback } from '@ieum/signaling-protocol';
+import type { Correction, Feedback, Kind } from '@ieum/signaling-protocol';
 
 /** A feedback as the server keeps it. */
 export interface FeedbackRecord {
@@ -8,10 +8,19 @@ export interface FeedbackRecord {
   readonly summary: string;
   readonly practice: string;
   readonly corrections: Correction[];
+  readonly dismissed: string[];
   readonly rating: number | null;
   readonly thanks: string;
   readonly updatedAt: Date;
   readonly sentAt: Date | null;
+}
+
+/** What a student has to study of one feedback. */
+export interface SentFeedback {
+  readonly consultId: string;
+  readonly kind: Kind;
+  readonly sentAt: Date;
+  readonly corrections: readonly Correction[];
 }
 
 /** A feedback as the members may see it, or `undefined` once it was deleted. */

@@ -15,7 +15,7 @@ import {
   feedbackNotReady,
   staleVersion,
 } from './feedback.errors';
-import { type FeedbackRecord, toFeedback } from './feedback.record';
+import { type FeedbackRecord, type SentFeedback, toFeedback } from './feedback.record';
 import { FeedbackRepository } from './feedback.repository';
 
 /** What stays after a consult: the mentor drafts and sends it, the student reads, answers and may delete it. */
@@ -34,6 +34,17 @@ export class FeedbackService {
     if (roleOf(consult, userId) === 'mentor') return record ? visible(record) : this.emptyDraft(consultId);
     if (!record || record.status === 'draft') throw feedbackNotReady();
     return visible(record);
+  }
+
+  /** The feedbacks that were sent to this student and not deleted since, the oldest first. */
+  sentTo(studentId: string): Promise<SentFeedback[]> {
+    return this.repository.sentTo(studentId);
+  }
+
+  /** A feedback that this student has. @throws DomainError `feedback/not-ready`, `feedback/not-found` */
+  async sentAs(studentId: string, consultId: string): Promise<Feedback> {
+    await this.memberAs('student', studentId, consultId);
+    return this.get(studentId, consultId);
   }
 
   async save(userId: string, consultId: string, draft: SaveFeedbackRequest): Promise<Feedback> {
@@ -92,6 +103,7 @@ export class FeedbackService {
       summary: '',
       practice: '',
       corrections: [],
+      dismissed: [],
       rating: null,
       thanks: '',
       updatedAt: this.clock.now().toISOString(),

@@ -4,6 +4,7 @@ import { isPolite, RoomRegistry, type Seat } from './room-registry';
 const seat = (changes: Partial<Seat> = {}): Seat => ({
   peerId: 'p1',
   consultId: 'consult',
+  kind: 'tutoring',
   userId: 'student',
   role: 'student',
   nickname: 'Haru',

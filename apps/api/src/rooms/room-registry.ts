@@ -1,10 +1,11 @@
-import type { ConsultRole } from '@ieum/signaling-protocol';
+import type { Kind, ConsultRole } from '@ieum/signaling-protocol';
 import { peerIdTaken } from './rooms.errors';
 
 /** One member's place in a room: at most one a user, held by one connection. */
 export interface Seat {
   readonly peerId: string;
   readonly consultId: string;
+  readonly kind: Kind;
   readonly userId: string;
   readonly role: ConsultRole;
   readonly nickname: string;

@@ -7,7 +7,7 @@ import { hasRoom, isOpen } from '../consults/consult-status';
 import { ConsultsService } from '../consults/consults.service';
 import { isPolite, RoomRegistry, type Seat } from './room-registry';
 import { RoomEvents } from './room-events';
-import { notJoined, peerNotFound, replaced, roomNotOpen } from './rooms.errors';
+import { documentNotRelayed, notJoined, peerNotFound, replaced, roomNotOpen } from './rooms.errors';
 import { VisitsService } from './visits.service';
 
 type JoinRequest = RequestOf<'room:join'>;
@@ -45,7 +45,8 @@ export class RoomsService implements OnApplicationBootstrap {
     if (!role || !hasRoom(consult.status)) throw roomNotOpen();
     if (this.registry.seatOf(connectionId)?.consultId !== consultId) this.leave(connectionId);
     if (resume && this.registry.isHeldByAnotherPeer(consultId, userId, peerId)) throw replaced();
-    const seat: Seat = { peerId, consultId, userId, role, nickname: nicknameOf(consult, role), connectionId };
+    const { kind } = consult;
+    const seat: Seat = { peerId, consultId, kind, userId, role, nickname: nicknameOf(consult, role), connectionId };
     const previous = this.registry.sit(seat);
     const others = this.registry.othersOf(seat);
     this.announce(seat, previous, others);
@@ -82,6 +83,13 @@ export class RoomsService implements OnApplicationBootstrap {
     const to = this.registry.otherBy(toPeerId, from);
     if (!to) throw peerNotFound();
     return { from, to };
+  }
+
+  /** Where a frame of the document goes. What is said in counselling is nobody else's: it passes through no server. */
+  routeDocument(connectionId: string, toPeerId: string): { from: Seat; to: Seat } {
+    const route = this.route(connectionId, toPeerId);
+    if (route.from.kind === 'counselling') throw documentNotRelayed();
+    return route;
   }
 
   /** The consult may have been closed while its member was entering. */

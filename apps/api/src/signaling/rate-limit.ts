@@ -15,6 +15,7 @@ const LIMITS: Readonly<Record<RequestName, Limit>> = {
   'signal:description': { burst: 30, perSecond: 2 },
   'signal:candidate': { burst: 60, perSecond: 6 },
   'signal:renew': { burst: 10, perSecond: 0.5 },
+  'document:frame': { burst: 60, perSecond: 20 },
 };
 
 /** Refusals, by their kind, that a socket may earn before it is closed: a person's page earns next to none. */

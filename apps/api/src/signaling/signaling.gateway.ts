@@ -6,6 +6,7 @@ import { PresenceService } from '../presence/presence.service';
 import { RoomsService } from '../rooms/rooms.service';
 import { createDispatcher } from './dispatch';
 import { ConsultsHandler } from './handlers/consults.handler';
+import { DocumentHandler } from './handlers/document.handler';
 import { NegotiationHandler } from './handlers/negotiation.handler';
 import { RoomHandler } from './handlers/room.handler';
 import { SessionHandler } from './handlers/session.handler';
@@ -35,6 +36,7 @@ export class SignalingGateway implements OnGatewayInit<SignalingServer>, BeforeA
     private readonly consults: ConsultsHandler,
     private readonly room: RoomHandler,
     private readonly negotiation: NegotiationHandler,
+    private readonly documents: DocumentHandler,
   ) {}
 
   afterInit(server: SignalingServer): void {
@@ -43,6 +45,7 @@ export class SignalingGateway implements OnGatewayInit<SignalingServer>, BeforeA
       ...this.consults.handlers,
       ...this.room.handlers,
       ...this.negotiation.handlers,
+      ...this.documents.handlers,
     });
     const leave = this.disconnected.bind(this);
     function onDisconnect(this: SignalingSocket): void {

@@ -6,6 +6,7 @@ import { MentorsModule } from '../mentors/mentors.module';
 import { PresenceModule } from '../presence/presence.module';
 import { RoomsModule } from '../rooms/rooms.module';
 import { ConsultsHandler } from './handlers/consults.handler';
+import { DocumentHandler } from './handlers/document.handler';
 import { NegotiationHandler } from './handlers/negotiation.handler';
 import { RoomHandler } from './handlers/room.handler';
 import { SessionHandler } from './handlers/session.handler';
@@ -23,6 +24,7 @@ import { SignalingGateway } from './signaling.gateway';
     ConsultsHandler,
     RoomHandler,
     NegotiationHandler,
+    DocumentHandler,
   ],
 })
 export class SignalingModule {}

@@ -10,7 +10,7 @@ export class DocumentWriter {
 
   constructor(
     private readonly api: TestRequests,
-    private readonly user: TestUser,
+    readonly user: TestUser,
     readonly path: string,
   ) {}
 

@@ -9,6 +9,7 @@ export const paths = {
   check: '/check',
   room: (consultId: string) => `/room/${consultId}`,
   feedback: (consultId: string) => `/consults/${consultId}/feedback`,
+  study: '/study',
   history: '/history',
   profile: '/profile',
 } as const;

@@ -10,6 +10,7 @@ const WaitingRoute = lazy(() => import('./routes/waiting').then(({ WaitingRoute:
 const LiveListRoute = lazy(() => import('./routes/live-list').then(({ LiveListRoute: route }) => ({ default: route })));
 const CheckRoute = lazy(() => import('./routes/check').then(({ CheckRoute: route }) => ({ default: route })));
 const FeedbackRoute = lazy(() => import('./routes/feedback').then(({ FeedbackRoute: route }) => ({ default: route })));
+const StudyRoute = lazy(() => import('./routes/study').then(({ StudyRoute: route }) => ({ default: route })));
 const HistoryRoute = lazy(() => import('./routes/history').then(({ HistoryRoute: route }) => ({ default: route })));
 const ProfileRoute = lazy(() => import('./routes/profile').then(({ ProfileRoute: route }) => ({ default: route })));
 
@@ -25,6 +26,7 @@ export function SignedInPages() {
           <Route path={paths.live} component={LiveListRoute} />
           <Route path={paths.check} component={CheckRoute} />
           <Route path={patterns.feedback} component={FeedbackRoute} />
+          <Route path={paths.study} component={StudyRoute} />
           <Route path={paths.history} component={HistoryRoute} />
           <Route path={paths.profile} component={ProfileRoute} />
         </Switch>

@@ -6,12 +6,24 @@ export const CORRECTION_CATEGORIES = ['grammar', 'word-choice', 'pronunciation',
 export const CorrectionCategory = z.enum(CORRECTION_CATEGORIES);
 export type CorrectionCategory = z.infer<typeof CorrectionCategory>;
 
+/** What became of a correction that was suggested in the room: `open`, the student decided nothing about it. */
+export const CORRECTION_OUTCOMES = ['accepted', 'rejected', 'open'] as const;
+export const CorrectionOutcome = z.enum(CORRECTION_OUTCOMES);
+export type CorrectionOutcome = z.infer<typeof CorrectionOutcome>;
+
+/** Names a correction of the consult's document. */
+export const CorrectionSourceId = z.string().regex(/^[\w-]{1,64}$/u);
+export type CorrectionSourceId = z.infer<typeof CorrectionSourceId>;
+
 /** One suggested change. An empty `before` adds, an empty `after` takes away; never both. */
 export const Correction = z.object({
   before: text(2000),
   after: text(2000),
   category: CorrectionCategory,
   comment: text(1000),
+  /** Both stand only on a correction that was taken over from the consult's document. */
+  outcome: CorrectionOutcome.optional(),
+  sourceId: CorrectionSourceId.optional(),
 });
 export type Correction = z.infer<typeof Correction>;
 
@@ -24,6 +36,8 @@ export const Feedback = z.object({
   summary: z.string(),
   practice: z.string(),
   corrections: z.array(Correction),
+  /** In a draft: corrections of the document that the mentor took out again, so that they stay out. */
+  dismissed: z.array(CorrectionSourceId),
   /** The student's answer, once given: 1 to 5, and a word of thanks. */
   rating: z.number().int().min(1).max(5).nullable(),
   thanks: z.string(),

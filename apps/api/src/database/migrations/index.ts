@@ -4,6 +4,7 @@ import { Feedback1763700000003 } from './1763700000003-feedback';
 import { Readiness1763700000004 } from './1763700000004-readiness';
 import { EarlyOffer1763700000005 } from './1763700000005-early-offer';
 import { Documents1763700000006 } from './1763700000006-documents';
+import { Study1763700000007 } from './1763700000007-study';
 
 export const migrations = [
   Accounts1763700000001,
@@ -12,4 +13,5 @@ export const migrations = [
   Readiness1763700000004,
   EarlyOffer1763700000005,
   Documents1763700000006,
+  Study1763700000007,
 ];

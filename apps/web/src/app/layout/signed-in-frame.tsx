@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Link, useRoute } from 'wouter';
 import { useUser } from '../../shared/hooks/use-user';
 import { useMessages } from '../../shared/i18n/use-messages';
-import { ClockIcon, HandIcon, ListIcon, PersonIcon } from '../../shared/ui/icons';
+import { BookIcon, ClockIcon, HandIcon, ListIcon, PersonIcon } from '../../shared/ui/icons';
 import { ColorSchemeSwitch, LanguageSwitch } from '../../shared/ui/preference-switches';
 import { paths } from '../paths';
 import { AccountMenu } from './account-menu';
@@ -34,6 +34,7 @@ function Navigation() {
   const links = [
     ...(roles.includes('student') ? [{ href: paths.ask, label: m.ask, icon: <HandIcon /> }] : []),
     ...(roles.includes('mentor') ? [{ href: paths.live, label: m.live, icon: <ListIcon /> }] : []),
+    ...(roles.includes('student') ? [{ href: paths.study, label: m.study, icon: <BookIcon /> }] : []),
     { href: paths.history, label: m.history, icon: <ClockIcon /> },
     { href: paths.profile, label: m.profile, icon: <PersonIcon /> },
   ];

@@ -8,6 +8,9 @@ import { Loading } from '../../shared/ui/loading';
 import { Page } from '../../shared/ui/page';
 import { paths } from '../paths';
 
+/** With Excalidraw, for whoever has a board to look at. */
+const loadPictures = async () => (await import('../board/board-pictures')).BoardPictures;
+
 /** What stays after a consult: the mentor's form, the student's reading page. */
 export function FeedbackRoute() {
   const { consultId } = useParams<{ consultId: string }>();
@@ -18,7 +21,7 @@ export function FeedbackRoute() {
   return (
     <Page title={title}>
       {consult ? (
-        <FeedbackPage consult={consult} links={links} />
+        <FeedbackPage consult={consult} links={links} loadPictures={loadPictures} />
       ) : error ? (
         <ErrorState error={error} onRetry={() => void refetch()} />
       ) : (

@@ -1,7 +1,7 @@
 import { useSearchParams } from 'wouter';
 import { AuthPage } from '../../features/auth/components/auth-page';
 import { SignUpForm } from '../../features/auth/components/sign-up-form';
-import { authMessages } from '../../features/auth/messages';
+import { signUpMessages } from '../../features/auth/sign-up-messages';
 import { useSession } from '../../shared/hooks/use-session';
 import { useMessages } from '../../shared/i18n/use-messages';
 import { GoOn } from '../go-on';
@@ -9,7 +9,7 @@ import { paths } from '../paths';
 import { usePreloadSignedIn } from '../use-preload-signed-in';
 
 export function SignUpRoute() {
-  const m = useMessages(authMessages);
+  const m = useMessages(signUpMessages);
   const session = useSession();
   const [search] = useSearchParams();
   usePreloadSignedIn();

@@ -49,7 +49,7 @@ describe('saving a feedback draft while typing', () => {
 
   it('takes up what a closed tab had not saved', async () => {
     const world = new DraftWorld();
-    world.kept = { version: 0, summary: 'left behind', practice: '', corrections: [] };
+    world.kept = { version: 0, summary: 'left behind', practice: '', corrections: [], dismissed: [] };
     const draft = world.autosave();
     expect(draft.getSnapshot().content.summary).toBe('left behind');
     await world.fire();
@@ -59,7 +59,7 @@ describe('saving a feedback draft while typing', () => {
   it('asks which text to keep when another tab saved meanwhile', async () => {
     const world = new DraftWorld();
     const draft = world.autosave();
-    world.stored = asFeedback({ version: 0, summary: 'other tab', practice: '', corrections: [] }, 4);
+    world.stored = asFeedback({ version: 0, summary: 'other tab', practice: '', corrections: [], dismissed: [] }, 4);
     draft.edit(summary('mine'));
     await world.fire();
     expect(draft.getSnapshot()).toMatchObject({ state: 'conflict', theirs: { summary: 'other tab' } });
@@ -71,8 +71,8 @@ describe('saving a feedback draft while typing', () => {
 
   it('can take over the text of the other tab', async () => {
     const world = new DraftWorld();
-    world.kept = { version: 1, summary: 'mine', practice: '', corrections: [] };
-    world.stored = asFeedback({ version: 2, summary: 'theirs', practice: '', corrections: [] }, 3);
+    world.kept = { version: 1, summary: 'mine', practice: '', corrections: [], dismissed: [] };
+    world.stored = asFeedback({ version: 2, summary: 'theirs', practice: '', corrections: [], dismissed: [] }, 3);
     const draft = world.autosave();
     expect(draft.getSnapshot().state).toBe('conflict');
     draft.resolve('theirs');
@@ -140,7 +140,7 @@ describe('saving a feedback draft while typing', () => {
     draft.edit(summary('mine'));
     await world.fire();
     world.loseAnswer = false;
-    world.stored = asFeedback({ version: 1, summary: 'other tab', practice: '', corrections: [] }, 2);
+    world.stored = asFeedback({ version: 1, summary: 'other tab', practice: '', corrections: [], dismissed: [] }, 2);
     draft.edit(summary('mine and more'));
     await world.fire();
     expect(draft.getSnapshot()).toMatchObject({ state: 'conflict', theirs: { summary: 'other tab' } });
@@ -179,7 +179,7 @@ describe('saving a feedback draft while typing', () => {
 
   it('goes on saving when it is started, stopped and started at once', async () => {
     const world = new DraftWorld();
-    world.kept = { version: 0, summary: 'left behind', practice: '', corrections: [] };
+    world.kept = { version: 0, summary: 'left behind', practice: '', corrections: [], dismissed: [] };
     const draft = world.autosave();
     draft.stop();
     draft.start();

@@ -51,7 +51,7 @@ export class DraftAutosave {
   constructor(options: DraftAutosaveOptions, stored: Feedback | null) {
     this.#options = options;
     this.#version = stored?.version ?? 0;
-    const saved = toContent(stored ?? { summary: '', practice: '', corrections: [] });
+    const saved = toContent(stored ?? { summary: '', practice: '', corrections: [], dismissed: [] });
     this.#snapshot = { content: saved, state: 'saved', theirs: null, refusal: null };
     const kept = options.keep.read();
     if (kept) this.#adoptKept(kept, saved, stored);

@@ -5,7 +5,7 @@ import type { FeedbackAnswer } from './feedback-cache';
 import { asFeedback, DraftWorld, summary } from './testing/draft-world';
 
 const draftOf = (version: number, text: string) =>
-  asFeedback({ version, summary: text, practice: '', corrections: [] }, version);
+  asFeedback({ version, summary: text, practice: '', corrections: [], dismissed: [] }, version);
 
 /** A page whose form opens, as in the app, with what the cache knows. */
 function page() {

@@ -1,12 +1,10 @@
-import { Button } from '@mantine/core';
 import { useCallback, useEffect, useState } from 'react';
 import type { ComponentType } from 'react';
-import { useMessages } from '../../shared/i18n/use-messages';
+import { failureOf } from '../../shared/lib/code-error';
+import type { CodeFailure } from '../../shared/lib/code-error';
 import { loadInCall } from '../../shared/lib/load-in-call';
 import { Loading } from '../../shared/ui/loading';
-import { Notice } from '../../shared/ui/notice';
-import { roomMessages } from './messages';
-import { lazyToolMessages } from './tools/lazy-tool-messages';
+import { NotFetched } from './not-fetched';
 
 interface LazyPart<Props> {
   readonly Part: ComponentType<Props>;
@@ -14,8 +12,10 @@ interface LazyPart<Props> {
   readonly preload: () => Promise<void>;
 }
 
-/** What stands in its place until then. */
-type Waiting<Props> = ComponentType<Props & { readonly failed: boolean; readonly onRetry: () => void }>;
+interface WaitingProps {
+  readonly failure: CodeFailure | null;
+  readonly onRetry: () => void;
+}
 
 /**
  * A part of the call that is fetched when it is first shown. A server that is away costs that part, with a way to try
@@ -23,7 +23,7 @@ type Waiting<Props> = ComponentType<Props & { readonly failed: boolean; readonly
  */
 export function lazyPart<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
-  Waits: Waiting<Props> = InPlace,
+  Waits: ComponentType<Props & WaitingProps> = InPlace,
 ): LazyPart<Props> {
   let loaded: ComponentType<Props> | null = null;
   const preload = async () => {
@@ -31,14 +31,14 @@ export function lazyPart<Props extends object>(
   };
 
   function Part(props: Props) {
-    const [state, setState] = useState<'absent' | 'there' | 'failed'>(loaded ? 'there' : 'absent');
+    const [state, setState] = useState<'absent' | 'there' | CodeFailure>(loaded ? 'there' : 'absent');
     const fetchIt = useCallback(
       () =>
         preload().then(
           () => setState('there'),
           (error: unknown) => {
             reportError(error);
-            setState('failed');
+            setState(failureOf(error));
           },
         ),
       [],
@@ -46,20 +46,14 @@ export function lazyPart<Props extends object>(
     useEffect(() => void fetchIt(), [fetchIt]);
     const Loaded = loaded;
     if (state === 'there' && Loaded) return <Loaded {...props} />;
-    return <Waits {...props} failed={state === 'failed'} onRetry={() => void fetchIt()} />;
+    const failure = state === 'unreachable' || state === 'stale' ? state : null;
+    return <Waits {...props} failure={failure} onRetry={() => void fetchIt()} />;
   }
 
   return { Part, preload };
 }
 
-function InPlace({ failed, onRetry }: { readonly failed: boolean; readonly onRetry: () => void }) {
-  const room = useMessages(roomMessages);
-  const m = useMessages(lazyToolMessages);
-  if (!failed) return <Loading />;
-  return (
-    <Notice tone="warm" role="alert">
-      {m.failed}
-      <Button onClick={onRetry}>{room.tryAgain}</Button>
-    </Notice>
-  );
+/** What stands in its place until then. */
+function InPlace({ failure, onRetry }: WaitingProps) {
+  return failure ? <NotFetched failure={failure} onRetry={onRetry} /> : <Loading />;
 }

@@ -14,4 +14,10 @@ describe("the server's clock", () => {
     serverClock.sync('yesterday');
     expect(Math.abs(serverClock.now() - Date.now() - before)).toBeLessThan(100);
   });
+
+  it('follows a second, too, when it is told exactly', () => {
+    const server = serverClock.now() - 1_000;
+    serverClock.sync(new Date(server).toISOString(), 300);
+    expect(Math.abs(serverClock.now() - server)).toBeLessThan(100);
+  });
 });

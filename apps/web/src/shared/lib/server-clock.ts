@@ -9,10 +9,10 @@ const TOLERANCE_MS = 2_000;
 class ServerClock {
   #offsetMs = readOffset();
 
-  /** Takes a time that the server has just sent. */
-  sync(timestamp: string): void {
+  /** Takes a time that the server has just sent. `toleranceMs`: less for times that are told exactly, on a short way. */
+  sync(timestamp: string, toleranceMs = TOLERANCE_MS): void {
     const offset = Date.parse(timestamp) - Date.now();
-    if (Number.isNaN(offset) || Math.abs(offset - this.#offsetMs) < TOLERANCE_MS) return;
+    if (Number.isNaN(offset) || Math.abs(offset - this.#offsetMs) < toleranceMs) return;
     this.#offsetMs = offset;
     globalThis.sessionStorage?.setItem(KEY, String(offset));
   }

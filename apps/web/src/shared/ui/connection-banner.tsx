@@ -3,6 +3,7 @@ import { useMessages } from '../i18n/use-messages';
 import type { ApiErrorCode } from '../lib/api-error';
 import { useConnectionStatus, useRealtime } from '../realtime/realtime-provider';
 import classes from './connection-banner.module.css';
+import { connectionMessages } from './connection-messages';
 import { uiMessages } from './messages';
 
 /** Says that the connection is lost and being mended, or that this tab has to be reloaded. Silent while all is well. */
@@ -17,7 +18,7 @@ export function ConnectionBanner() {
 }
 
 function Reconnecting() {
-  const m = useMessages(uiMessages);
+  const m = useMessages(connectionMessages);
   return (
     <div className={classes.banner} data-connection="reconnecting">
       <span className={classes.dot} aria-hidden="true" />
@@ -29,14 +30,15 @@ function Reconnecting() {
 }
 
 function Refused({ code }: { readonly code: ApiErrorCode }) {
-  const m = useMessages(uiMessages);
+  const ui = useMessages(uiMessages);
+  const m = useMessages(connectionMessages);
   const connection = useRealtime();
   const surplus = code === 'auth/too-many-sockets';
   return (
     <div className={classes.banner} data-connection="refused">
       <strong>{surplus ? m.tooMany : code === 'protocol/unsupported-version' ? m.updated : m.refused}</strong>
       <Button size="sm" color="dark" onClick={() => (surplus ? connection.restart() : window.location.reload())}>
-        {surplus ? m.useHere : m.reload}
+        {surplus ? m.useHere : ui.reload}
       </Button>
     </div>
   );

@@ -7,12 +7,14 @@ interface DialogProps {
   readonly opened: boolean;
   readonly title: string;
   readonly children: ReactNode;
+  /** For what is looked at rather than read. */
+  readonly wide?: boolean;
   /** Escape, or whatever the browser closes dialogs by. */
   readonly onClose: () => void;
 }
 
 /** A modal dialog of the browser's own making: it keeps the focus, and gives it back to where it was. */
-export function Dialog({ opened, title, children, onClose }: DialogProps) {
+export function Dialog({ opened, title, children, wide = false, onClose }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
@@ -23,7 +25,9 @@ export function Dialog({ opened, title, children, onClose }: DialogProps) {
     <dialog
       ref={dialog}
       className={classes.dialog}
+      data-wide={wide || undefined}
       aria-labelledby={titleId}
+      onKeyDown={(event) => event.key === 'Escape' && event.stopPropagation()}
       onCancel={(event) => {
         event.preventDefault();
         onClose();

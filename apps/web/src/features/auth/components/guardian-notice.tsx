@@ -1,11 +1,11 @@
 import { Button, Text } from '@mantine/core';
 import { useMessages } from '../../../shared/i18n/use-messages';
 import { Notice } from '../../../shared/ui/notice';
-import { authMessages } from '../messages';
+import { signUpMessages } from '../sign-up-messages';
 
 /** Under 14 no account is made here: why, what to do, and whom to call meanwhile. */
 export function GuardianNotice() {
-  const m = useMessages(authMessages);
+  const m = useMessages(signUpMessages);
   return (
     <Notice tone="calm" title={m.guardianTitle} role="status">
       <Text>{m.guardian}</Text>

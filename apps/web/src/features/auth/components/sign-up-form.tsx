@@ -7,6 +7,7 @@ import { Notice } from '../../../shared/ui/notice';
 import { useAuthForm } from '../hooks/use-auth-form';
 import { authMessages } from '../messages';
 import type { AuthProblem } from '../messages';
+import { signUpMessages } from '../sign-up-messages';
 import { GuardianNotice } from './guardian-notice';
 
 type AgeBand = RegisterRequest['ageBand'];
@@ -30,14 +31,15 @@ interface Values {
 
 /** One form. The age comes first; whoever is too young reads why at once, before typing anything else. */
 export function SignUpForm({ wants }: SignUpFormProps) {
-  const m = useMessages(authMessages);
+  const auth = useMessages(authMessages);
+  const m = useMessages(signUpMessages);
   const initial: Values = { ageBand: null, wants, email: '', nickname: '', password: '' };
   const { form, values, problems, error, pending, set, check, submit } = useAuthForm<Values>({
     initial,
     check: (calls, current) => calls.checkRegistration(current),
     send: (calls, current) => calls.register(current),
   });
-  const say = (problem: AuthProblem | undefined) => problem && m.problems[problem];
+  const say = (problem: AuthProblem | undefined) => problem && auth.problems[problem];
   const tooYoung = values.ageBand === 'under-14';
   return (
     <form ref={form} noValidate onSubmit={(event) => void submit(event)}>
@@ -62,7 +64,7 @@ export function SignUpForm({ wants }: SignUpFormProps) {
               error={say(problems.wants)}
             />
             <TextInput
-              label={m.email}
+              label={auth.email}
               type="email"
               name="email"
               autoComplete="email"
@@ -84,7 +86,7 @@ export function SignUpForm({ wants }: SignUpFormProps) {
               error={say(problems.nickname)}
             />
             <NewPassword
-              label={m.password}
+              label={auth.password}
               value={values.password}
               onChange={(value) => set('password', value)}
               onBlur={() => void check('password')}

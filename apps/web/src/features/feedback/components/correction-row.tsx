@@ -5,6 +5,7 @@ import { useConsultWords } from '../../../shared/consult/use-consult-words';
 import { useMessages } from '../../../shared/i18n/use-messages';
 import type { DraftRow } from '../draft-content';
 import { feedbackMessages } from '../messages';
+import { OutcomeBadge } from './outcome-badge';
 
 interface CorrectionRowProps {
   readonly row: DraftRow;
@@ -20,7 +21,10 @@ export function CorrectionRow({ row, number, autoFocus, onChange, onRemove }: Co
   return (
     <Paper component="fieldset" withBorder p="md" radius="md" m={0} aria-label={m.correction({ n: number })}>
       <Group justify="space-between" mb="xs">
-        <Text fw={600}>{m.correction({ n: number })}</Text>
+        <Group gap="xs">
+          <Text fw={600}>{m.correction({ n: number })}</Text>
+          {row.outcome && <OutcomeBadge outcome={row.outcome} />}
+        </Group>
         <Button variant="subtle" color="gray" onClick={onRemove} aria-label={m.remove({ n: number })}>
           ✕
         </Button>

@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useMessages } from '../../../shared/i18n/use-messages';
+import { ROWS_MAX } from '../draft-content';
 import type { DraftRow } from '../draft-content';
 import { feedbackMessages } from '../messages';
 import { CorrectionRow } from './correction-row';
@@ -9,8 +10,6 @@ interface CorrectionsEditorProps {
   readonly rows: readonly DraftRow[];
   readonly onChange: (rows: readonly DraftRow[]) => void;
 }
-
-const ROWS_MAX = 200;
 
 export function CorrectionsEditor({ rows, onChange }: CorrectionsEditorProps) {
   const m = useMessages(feedbackMessages);
@@ -40,7 +39,7 @@ export function CorrectionsEditor({ rows, onChange }: CorrectionsEditorProps) {
         {m.corrections}
       </Title>
       <Text c="dimmed" fz="sm">
-        {m.correctionsHint}
+        {rows.some(({ sourceId }) => sourceId) ? m.correctionsTaken : m.correctionsHint}
       </Text>
       {rows.map((row, index) => (
         <CorrectionRow

@@ -6,10 +6,11 @@ import { errorText } from '../../../shared/i18n/error-messages';
 import { useLanguage } from '../../../shared/i18n/language-provider';
 import { useMessages } from '../../../shared/i18n/use-messages';
 import { ConfirmDialog } from '../../../shared/ui/confirm-dialog';
-import { isBlank } from '../draft-content';
+import { isBlank, withRows } from '../draft-content';
 import { receiveFeedback } from '../feedback-cache';
 import { sendFeedback } from '../feedback-queries';
 import { useDraftAutosave } from '../hooks/use-draft-autosave';
+import { useFilledDraft } from '../hooks/use-filled-draft';
 import { feedbackMessages } from '../messages';
 import { ConflictPanel } from './conflict-panel';
 import { CorrectionsEditor } from './corrections-editor';
@@ -18,16 +19,19 @@ import { SaveStatus } from './save-status';
 interface DraftFormProps {
   readonly consultId: string;
   readonly stored: Feedback | null;
+  /** Whether a document of the consult is kept. */
+  readonly kept: boolean;
 }
 
 const TEXT_MAX = 5000;
 
 /** What the mentor writes; every pause saves it. */
-export function DraftForm({ consultId, stored }: DraftFormProps) {
+export function DraftForm({ consultId, stored, kept }: DraftFormProps) {
   const m = useMessages(feedbackMessages);
   const { language } = useLanguage();
   const client = useQueryClient();
   const { autosave, snapshot } = useDraftAutosave(consultId, stored);
+  useFilledDraft(consultId, kept, autosave, snapshot.state === 'conflict');
   const { content, state } = snapshot;
   const [asking, setAsking] = useState(false);
   const send = useMutation({
@@ -62,10 +66,7 @@ export function DraftForm({ consultId, stored }: DraftFormProps) {
         value={content.practice}
         onChange={(event) => autosave.edit({ ...content, practice: event.currentTarget.value })}
       />
-      <CorrectionsEditor
-        rows={content.corrections}
-        onChange={(corrections) => autosave.edit({ ...content, corrections })}
-      />
+      <CorrectionsEditor rows={content.corrections} onChange={(rows) => autosave.edit(withRows(content, rows))} />
       {snapshot.refusal !== null && (
         <Alert color="red" role="alert">
           {errorText(snapshot.refusal, language)}

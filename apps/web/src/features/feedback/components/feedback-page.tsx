@@ -1,9 +1,11 @@
+import '../../../shared/ui/print.css';
 import { Button } from '@mantine/core';
 import type { Consult } from '@ieum/signaling-protocol';
 import { Link } from 'wouter';
 import { useMessages } from '../../../shared/i18n/use-messages';
 import { EmptyState } from '../../../shared/ui/empty-state';
 import { ErrorState } from '../../../shared/ui/error-state';
+import type { LoadBoardPictures } from '../board-pictures-props';
 import { useFeedback } from '../hooks/use-feedback';
 import { feedbackMessages } from '../messages';
 import { FeedbackSkeleton, MentorFeedback } from './mentor-feedback';
@@ -19,10 +21,11 @@ export interface FeedbackLinks {
 interface FeedbackPageProps {
   readonly consult: Consult;
   readonly links: FeedbackLinks;
+  readonly loadPictures: LoadBoardPictures;
 }
 
 /** What stays after a consult: the mentor writes it, the student reads it, at one address. */
-export function FeedbackPage({ consult, links }: FeedbackPageProps) {
+export function FeedbackPage({ consult, links, loadPictures }: FeedbackPageProps) {
   const m = useMessages(feedbackMessages);
   const ended = consult.status === 'ended';
   const feedback = useFeedback(consult.id, ended);
@@ -44,8 +47,8 @@ export function FeedbackPage({ consult, links }: FeedbackPageProps) {
   if (feedback.error) return <ErrorState error={feedback.error} onRetry={() => void feedback.refetch()} />;
   if (feedback.data === undefined) return <FeedbackSkeleton />;
   return consult.role === 'student' ? (
-    <StudentFeedback consult={consult} feedback={feedback.data} askHref={links.ask} />
+    <StudentFeedback consult={consult} feedback={feedback.data} loadPictures={loadPictures} askHref={links.ask} />
   ) : (
-    <MentorFeedback consult={consult} feedback={feedback.data} listHref={links.list} />
+    <MentorFeedback consult={consult} feedback={feedback.data} loadPictures={loadPictures} listHref={links.list} />
   );
 }

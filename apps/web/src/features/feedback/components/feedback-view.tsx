@@ -1,15 +1,15 @@
-import { Badge, Paper, Stack, Text, Title, VisuallyHidden } from '@mantine/core';
-import type { Correction, Feedback } from '@ieum/signaling-protocol';
-import { useConsultWords } from '../../../shared/consult/use-consult-words';
+import { Paper, Stack, Text, Title } from '@mantine/core';
+import type { Feedback } from '@ieum/signaling-protocol';
 import { useMessages } from '../../../shared/i18n/use-messages';
 import { feedbackMessages } from '../messages';
+import { CorrectionList } from './correction-list';
 import classes from './feedback.module.css';
 
 /** The feedback as it stays: read by the student, and by the mentor once it is sent. */
 export function FeedbackView({ feedback }: { readonly feedback: Feedback }) {
   const m = useMessages(feedbackMessages);
   return (
-    <Stack gap="lg">
+    <Stack gap="lg" data-print-part="feedback">
       {feedback.summary && (
         <section aria-label={m.summary}>
           <Title order={2} size="h4" mb={4}>
@@ -26,51 +26,17 @@ export function FeedbackView({ feedback }: { readonly feedback: Feedback }) {
           <Text className={classes.text}>{feedback.practice}</Text>
         </Paper>
       )}
-      <section aria-label={m.corrections}>
-        <Title order={2} size="h4" mb="sm">
-          {m.corrections}
-        </Title>
-        {feedback.corrections.length === 0 ? (
-          <Text c="dimmed">{m.noCorrections}</Text>
-        ) : (
-          <Stack component="ol" gap="sm" className={classes.corrections}>
-            {feedback.corrections.map((correction, index) => (
-              <li key={index}>
-                <CorrectionCard correction={correction} />
-              </li>
-            ))}
-          </Stack>
-        )}
-      </section>
+      {feedback.corrections.length > 0 && (
+        <section aria-label={m.corrections}>
+          <Title order={2} size="h4" mb="sm">
+            {m.corrections}
+          </Title>
+          <CorrectionList
+            corrections={feedback.corrections}
+            date={(feedback.sentAt ?? feedback.updatedAt).slice(0, 10)}
+          />
+        </section>
+      )}
     </Stack>
-  );
-}
-
-function CorrectionCard({ correction }: { readonly correction: Correction }) {
-  const m = useMessages(feedbackMessages);
-  const words = useConsultWords();
-  return (
-    <Paper withBorder p="md" radius="md">
-      <Badge variant="light" mb="xs" tt="none">
-        {words.categories[correction.category]}
-      </Badge>
-      {correction.before && (
-        <Text className={classes.before}>
-          <VisuallyHidden>{correction.after ? m.before : m.deletion}: </VisuallyHidden>
-          <del>{correction.before}</del>
-        </Text>
-      )}
-      {correction.after && (
-        <Text className={classes.after}>
-          <VisuallyHidden>{correction.before ? m.after : m.insertion}: </VisuallyHidden>
-          <ins>{correction.after}</ins>
-        </Text>
-      )}
-      {correction.comment && (
-        <Text fz="sm" mt="xs" className={classes.text}>
-          {correction.comment}
-        </Text>
-      )}
-    </Paper>
   );
 }

@@ -4,19 +4,23 @@ import { Link } from 'wouter';
 import { useFormat } from '../../../shared/i18n/use-format';
 import { useMessages } from '../../../shared/i18n/use-messages';
 import { EmptyState } from '../../../shared/ui/empty-state';
+import type { LoadBoardPictures } from '../board-pictures-props';
 import type { FeedbackAnswer } from '../feedback-cache';
+import { isKept } from '../is-kept';
 import { feedbackMessages } from '../messages';
 import { DraftForm } from './draft-form';
 import { FeedbackView } from './feedback-view';
+import { KeptDocument } from './kept/kept-document';
 import { StarRating } from './star-rating';
 
 interface MentorFeedbackProps {
   readonly consult: Consult;
   readonly feedback: FeedbackAnswer;
+  readonly loadPictures: LoadBoardPictures;
   readonly listHref: string;
 }
 
-export function MentorFeedback({ consult, feedback, listHref }: MentorFeedbackProps) {
+export function MentorFeedback({ consult, feedback, loadPictures, listHref }: MentorFeedbackProps) {
   const m = useMessages(feedbackMessages);
   const format = useFormat();
   const toList = (
@@ -34,7 +38,8 @@ export function MentorFeedback({ consult, feedback, listHref }: MentorFeedbackPr
     return (
       <Stack gap="lg">
         {volunteer}
-        <DraftForm consultId={consult.id} stored={feedback === 'not-ready' ? null : feedback} />
+        <DraftForm consultId={consult.id} stored={feedback === 'not-ready' ? null : feedback} kept={isKept(consult)} />
+        <KeptDocument consult={consult} loadPictures={loadPictures} />
       </Stack>
     );
   }
@@ -54,6 +59,7 @@ export function MentorFeedback({ consult, feedback, listHref }: MentorFeedbackPr
         </Paper>
       )}
       <FeedbackView feedback={feedback} />
+      <KeptDocument consult={consult} loadPictures={loadPictures} />
       <div>{toList}</div>
     </Stack>
   );

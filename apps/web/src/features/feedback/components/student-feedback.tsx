@@ -3,50 +3,62 @@ import type { Consult } from '@ieum/signaling-protocol';
 import { Link } from 'wouter';
 import { useMessages } from '../../../shared/i18n/use-messages';
 import { EmptyState } from '../../../shared/ui/empty-state';
+import type { LoadBoardPictures } from '../board-pictures-props';
 import type { FeedbackAnswer } from '../feedback-cache';
 import { feedbackMessages } from '../messages';
 import { DeleteFeedback } from './delete-feedback';
 import { FeedbackView } from './feedback-view';
+import { KeptDocument } from './kept/kept-document';
 import { RatingForm } from './rating-form';
 
 interface StudentFeedbackProps {
   readonly consult: Consult;
   readonly feedback: FeedbackAnswer;
+  readonly loadPictures: LoadBoardPictures;
   readonly askHref: string;
 }
 
-export function StudentFeedback({ consult, feedback, askHref }: StudentFeedbackProps) {
+export function StudentFeedback({ consult, feedback, loadPictures, askHref }: StudentFeedbackProps) {
   const m = useMessages(feedbackMessages);
   if (feedback === 'deleted') {
     return (
-      <EmptyState
-        title={m.deletedTitle}
-        description={m.deletedStudent}
-        action={
-          <Button component={Link} href={askHref}>
-            {m.askAgain}
-          </Button>
-        }
-      />
+      <Stack gap="xl">
+        <EmptyState
+          title={m.deletedTitle}
+          description={m.deletedStudent}
+          action={
+            <Button component={Link} href={askHref}>
+              {m.askAgain}
+            </Button>
+          }
+        />
+        <KeptDocument consult={consult} loadPictures={loadPictures} />
+      </Stack>
     );
   }
   if (feedback === 'not-ready') {
     return (
-      <Paper withBorder p="xl" radius="md" role="status">
-        <Stack gap="xs">
-          <Title order={2} size="h3">
-            {m.notReadyTitle}
-          </Title>
-          <Text>{m.notReadyText}</Text>
-        </Stack>
-      </Paper>
+      <Stack gap="xl">
+        <Paper withBorder p="xl" radius="md" role="status" data-print="no">
+          <Stack gap="xs">
+            <Title order={2} size="h3">
+              {m.notReadyTitle}
+            </Title>
+            <Text>{m.notReadyText}</Text>
+          </Stack>
+        </Paper>
+        <KeptDocument consult={consult} loadPictures={loadPictures} />
+      </Stack>
     );
   }
   return (
     <Stack gap="xl">
       <VisuallyHidden role="status">{m.arrived}</VisuallyHidden>
       <FeedbackView feedback={feedback} />
-      <RatingForm feedback={feedback} />
+      <div data-print="no">
+        <RatingForm feedback={feedback} />
+      </div>
+      <KeptDocument consult={consult} loadPictures={loadPictures} />
       <DeleteFeedback consultId={consult.id} />
     </Stack>
   );

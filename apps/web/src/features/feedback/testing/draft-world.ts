@@ -20,6 +20,7 @@ export const asFeedback = (request: SaveFeedbackRequest, version: number): Feedb
   summary: request.summary,
   practice: request.practice,
   corrections: request.corrections,
+  dismissed: request.dismissed,
   rating: null,
   thanks: '',
   updatedAt: '2026-11-21T08:00:00.000Z',

@@ -4,12 +4,14 @@ import classes from './room-screen.module.css';
 
 interface SidePanelProps {
   readonly name: string;
+  /** Most of the room is its, and all of a phone. */
+  readonly wide?: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
 /** A place beside the call, or as a sheet over it. Escape closes it. */
-export function SidePanel({ name, onClose, children }: SidePanelProps) {
+export function SidePanel({ name, wide = false, onClose, children }: SidePanelProps) {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.key === 'Escape' && !event.isComposing && !event.defaultPrevented) onClose();
@@ -18,7 +20,7 @@ export function SidePanel({ name, onClose, children }: SidePanelProps) {
     return () => window.removeEventListener('keydown', listen);
   }, [onClose]);
   return (
-    <section className={classes.panel} aria-label={name}>
+    <section className={classes.panel} data-wide={wide || undefined} aria-label={name}>
       {children}
     </section>
   );

@@ -1,7 +1,7 @@
 import { AppendDocumentUpdateResponse, DocumentResponse } from '@ieum/api-contract';
 import type { AppendDocumentUpdateRequest } from '@ieum/api-contract';
 import type { ApiRequester } from '../../../shared/lib/request-api';
-import { fromBase64, toBase64 } from './base64';
+import { fromBase64, toBase64 } from '../../../shared/lib/base64';
 import type { DocumentServer } from './document-server';
 
 /** Of the 64 KiB that browsers let outlive a page; others may be on their way. */

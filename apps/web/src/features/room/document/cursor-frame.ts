@@ -35,7 +35,13 @@ const BoardPointer = z
 export type BoardPointer = z.infer<typeof BoardPointer>;
 
 /** `n` grows with every frame of a call: frames may overtake each other. It says nothing about who somebody is. */
-const CursorFrame = z.object({ n: z.number().int().min(0), cursor: CursorRange, board: BoardPointer });
+const CursorFrame = z.object({
+  n: z.number().int().min(0),
+  cursor: CursorRange,
+  board: BoardPointer,
+  /** Whether they write a message. */
+  typing: z.boolean().default(false),
+});
 type CursorFrame = z.infer<typeof CursorFrame>;
 
 /** The frame of the other side; `null` when it is none. */

@@ -107,17 +107,29 @@ describe('a caret that the other side tells', () => {
     await say({ n: 1_000, clientID: 5, user, cursor: { ...rangeAt(9), user } });
     await say({ n: 1_001, clientID: 6, user, cursor: rangeAt(8) });
     const others = [...theirs.awareness.states].filter(([id]) => id !== theirs.awareness.clientID);
-    expect(others.map(([, state]) => state)).toEqual([{ cursor: rangeAt(8), board: null }]);
+    expect(others.map(([, state]) => state)).toEqual([{ cursor: rangeAt(8), board: null, typing: false }]);
   });
 
   it('is taken with where they point on the board, and not when they point nowhere that can be', async () => {
     const board = { page: 'p1', x: 10.5, y: -3, tool: 'laser', down: true, selected: ['e1'] };
     const states = () => [...theirs.awareness.states].filter(([id]) => id !== theirs.awareness.clientID);
     await say({ n: 1_000, cursor: null, board: { ...board, name: 'The server' } });
-    expect(states().map(([, state]) => state)).toEqual([{ cursor: null, board }]);
+    expect(states().map(([, state]) => state)).toEqual([{ cursor: null, board, typing: false }]);
     await say({ n: 1_001, cursor: null, board: { ...board, x: '1' } });
-    expect(states().map(([, state]) => state)).toEqual([{ cursor: null, board }]);
+    expect(states().map(([, state]) => state)).toEqual([{ cursor: null, board, typing: false }]);
     await say({ n: 1_002, cursor: null });
+    expect(states()).toEqual([]);
+  });
+
+  it('is taken with whether they write a message, which says nothing else', async () => {
+    const states = () => [...theirs.awareness.states].filter(([id]) => id !== theirs.awareness.clientID);
+    mine.awareness.setLocalStateField('typing', true);
+    await clock.advance(100);
+    expect(states().map(([, state]) => state)).toEqual([{ cursor: null, board: null, typing: true }]);
+    mine.awareness.setLocalStateField('typing', 'Send me your password');
+    await clock.advance(100);
+    expect(states()).toEqual([]);
+    await say({ n: 1_000, cursor: null, typing: 'Send me your password' });
     expect(states()).toEqual([]);
   });
 

@@ -13,6 +13,7 @@ const REPEAT_MS = 1_000;
 interface Place {
   readonly cursor: CursorRange;
   readonly board: BoardPointer;
+  readonly typing: boolean;
 }
 
 interface Partner {
@@ -97,7 +98,8 @@ export class Cursors {
   #show({ id }: Partner, place: Place | null): void {
     const { states } = this.awareness;
     const had = states.has(id);
-    const shown = place && (place.cursor ?? place.board) ? { cursor: place.cursor, board: place.board } : null;
+    const shown =
+      place && isSomewhere(place) ? { cursor: place.cursor, board: place.board, typing: place.typing } : null;
     if (shown) states.set(id, shown);
     else states.delete(id);
     if (!shown && !had) return;
@@ -121,7 +123,10 @@ export class Cursors {
     this.#sentAt = this.#clock.now();
     this.#made += 1;
     const own = this.awareness.getLocalState();
-    const frame = JSON.stringify({ n: this.#made, cursor: own?.cursor ?? null, board: own?.board ?? null });
+    const [cursor, board, typing] = [own?.cursor ?? null, own?.board ?? null, own?.typing === true];
+    const frame = JSON.stringify({ n: this.#made, cursor, board, typing });
     for (const channel of this.#channels) channel.send(frame);
   }
 }
+
+const isSomewhere = ({ cursor, board, typing }: Place): boolean => cursor !== null || board !== null || typing;

@@ -1,10 +1,12 @@
 import { inspectorWorker, RoomDocument, WorkerInspector } from '@ieum/room-document';
 import { browserPlatform } from '@ieum/webrtc-client';
 import { apiRequest } from '../../../shared/lib/api-client';
+import { documentStore } from '../session/room-storage';
 import type { ToolRoom } from '../tools/tool';
 import { consultDocument } from './consult-document';
 import { indexedDbDevice } from './device-copy';
 import { SharedDocument } from './shared-document';
+import { tabDevice } from './tab-device';
 import inspectorUrl from './update-inspector.worker?worker&url';
 
 /** In a thread of its own: what the other side sends must never hold up the call. */
@@ -37,10 +39,9 @@ export function createDocument(room: ToolRoom): SharedDocument {
       clock,
       onRefused: (reason) => reportError(new Error(`document: not taken, ${reason}`)),
     }),
-    keep:
-      room.kind === 'counselling'
-        ? null
-        : { device: indexedDbDevice(room.id, clock), server: consultDocument(room.id, apiRequest) },
+    ...(room.kind === 'counselling'
+      ? { device: tabDevice({ store: documentStore(room.id), clock, onLeaving }), server: null }
+      : { device: indexedDbDevice(room.id, clock), server: consultDocument(room.id, apiRequest) }),
     clock,
     onLeaving,
     onError: (error) => reportError(error),

@@ -1,8 +1,16 @@
+import type { Clock } from '@ieum/webrtc-client';
 import type { ToolCall, ToolRoom } from '../tools/tool';
+import type { FrameRelay } from '../signaling/frame-relay';
+import { RelayedChannel } from '../signaling/relayed-channel';
 import { HeldChannel } from '../tools/held-channel';
 import { CURSORS_CHANNEL, DOCUMENT_CHANNEL } from './document-channels';
 import { retryDelay } from './retry-delay';
 import type { SharedDocument } from './shared-document';
+
+/** A call with one visit of the other side, and the way to it by the server, for when there is no other. */
+export interface DocumentCall extends ToolCall {
+  readonly relay: FrameRelay;
+}
 
 /** What makes the document run. */
 export interface DocumentCode {
@@ -12,12 +20,15 @@ export interface DocumentCode {
 export interface LazyDocumentOptions {
   readonly room: ToolRoom;
   readonly load: () => Promise<DocumentCode>;
-  readonly setTimer: (run: () => void, ms: number) => () => void;
+  /** Whether this tab opened it before: it may hold what the other side has not seen. */
+  readonly wasOpened: { read(): boolean; write(opened: boolean): void };
+  readonly clock: Clock;
   readonly onError: (error: unknown) => void;
 }
 
 interface HeldCall {
-  readonly document: HeldChannel;
+  /** The two sides' own, and the one by way of the server. */
+  readonly documents: readonly HeldChannel[];
   readonly cursors: HeldChannel;
   ended?: () => void;
 }
@@ -60,18 +71,24 @@ export class LazyDocument {
     this.#listeners.add(listener);
   }
 
-  callBegan(call: ToolCall): () => void {
+  callBegan(call: DocumentCall): () => void {
+    const { room, clock, onError } = this.#options;
+    const direct = call.channel(DOCUMENT_CHANNEL.label);
+    // What is said in counselling passes through no server.
+    const relayed =
+      room.kind === 'counselling' ? null : new RelayedChannel({ direct, relay: call.relay, clock, onError });
     const held: HeldCall = {
-      document: new HeldChannel(call.channel(DOCUMENT_CHANNEL.label), this.#onHeld),
+      documents: [direct, ...(relayed ? [relayed] : [])].map((channel) => new HeldChannel(channel, this.#onHeld)),
       cursors: new HeldChannel(call.channel(CURSORS_CHANNEL.label), () => undefined),
     };
     this.#calls.add(held);
     if (this.#shared) connect(held, this.#shared);
+    else if (this.#options.wasOpened.read()) this.#onHeld();
     return () => {
       this.#calls.delete(held);
       held.ended?.();
-      held.document.close();
-      held.cursors.close();
+      for (const channel of [...held.documents, held.cursors]) channel.close();
+      relayed?.close();
     };
   }
 
@@ -81,7 +98,7 @@ export class LazyDocument {
     this.#shared?.close();
   }
 
-  /** The other side wrote: what is not read would be forgotten with this page. */
+  /** Somebody wrote, here or there: what is not read would be forgotten with this page. */
   readonly #onHeld = (): void => {
     if (!this.#opening && !this.#cancelRetry) this.#openForPartner();
   };
@@ -90,7 +107,7 @@ export class LazyDocument {
     this.open().catch((error: unknown) => {
       this.#options.onError(error);
       if (this.#closed) return;
-      this.#cancelRetry = this.#options.setTimer(() => {
+      this.#cancelRetry = this.#options.clock.setTimeout(() => {
         this.#cancelRetry = null;
         this.#openForPartner();
       }, retryDelay(++this.#failures));
@@ -109,13 +126,13 @@ export class LazyDocument {
 
   #begin(shared: SharedDocument): void {
     this.#shared = shared;
+    this.#options.wasOpened.write(true);
     for (const held of this.#calls) connect(held, shared);
     for (const listener of this.#listeners) listener();
   }
 }
 
 function connect(held: HeldCall, shared: SharedDocument): void {
-  held.ended = shared.connect(held.document, held.cursors);
-  held.document.release();
-  held.cursors.release();
+  held.ended = shared.connect(held.documents, held.cursors);
+  for (const channel of [...held.documents, held.cursors]) channel.release();
 }

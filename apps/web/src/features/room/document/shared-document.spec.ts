@@ -74,6 +74,27 @@ describe('a document that two people write', () => {
   });
 });
 
+describe('whether the other side is there', () => {
+  it('is told as the connection comes and goes', async () => {
+    const { a, wire } = await inCall();
+    const told: boolean[] = [];
+    a.subscribe(() => told.push(a.getSnapshot().connected));
+    expect(a.getSnapshot().connected).toBe(true);
+    wire.close();
+    wire.open();
+    expect(told).toEqual([false, true]);
+  });
+
+  it('ends with the call, and begins with the channel and not with the call', async () => {
+    const { a, ends } = await inCall();
+    ends[0]?.();
+    expect(a.getSnapshot().connected).toBe(false);
+    const b = theirs.share();
+    new DocumentWire(clock).begin(b, 'b');
+    expect(b.getSnapshot().connected).toBe(false);
+  });
+});
+
 describe('where a document is kept', () => {
   it('is this device at once and the server a little later', async () => {
     const shared = mine.share();
@@ -111,15 +132,16 @@ describe('where a document is kept', () => {
     expect(shared.getSnapshot()).toMatchObject({ server: 'saved', onDevice: false });
   });
 
-  it('is neither, after counselling: only the two pages have it', async () => {
+  it('is never the server, of counselling, and stays where this device keeps it', async () => {
     const shared = mine.share({ kept: false });
     await clock.advance(0);
     write(shared, 'a secret');
+    expect(shared.getSnapshot()).toMatchObject({ server: 'not-kept', onDevice: true });
     shared.close();
     await clock.advance(60_000);
     expect(mine.server.asked).toEqual([]);
-    expect(mine.device.kept).toBeNull();
-    expect(shared.getSnapshot()).toMatchObject({ server: 'not-kept', onDevice: false });
+    expect(mine.device.closed).toBe(true);
+    expect(wordsOf(mine.share({ kept: false }))).toEqual(['a secret']);
   });
 
   it('is the server before the page is gone', async () => {

@@ -13,12 +13,15 @@ export interface DocumentSnapshot {
   readonly onDevice: boolean;
   /** Something was not taken, for the document is as large as it can be. */
   readonly full: boolean;
+  /** What is written now is with the other side in a moment. */
+  readonly connected: boolean;
 }
 
 export interface SharedDocumentOptions {
   readonly document: RoomDocument;
-  /** Where it is kept; `null`: nowhere but here, for what is said in this room is nobody else's. */
-  readonly keep: { readonly device: Device; readonly server: DocumentServer } | null;
+  readonly device: Device;
+  /** `null`: it keeps nothing, for what is said in this room is nobody else's. */
+  readonly server: DocumentServer | null;
   readonly clock: Clock;
   /** Calls `listener` when the page may be gone in a moment. Returns the function that stops it. */
   readonly onLeaving: (listener: () => void) => () => void;
@@ -35,27 +38,27 @@ export class SharedDocument {
   readonly #options: SharedDocumentOptions;
   readonly #checkpoint: Checkpoint | null;
   readonly #listeners = new Set<() => void>();
-  readonly #partners = new Set<unknown>();
+  readonly #partners = new Set<PeerChannel>();
   readonly #stops: (() => void)[];
   #copy: DeviceCopy | null = null;
   #closed = false;
-  #snapshot: DocumentSnapshot = { server: 'not-kept', onDevice: false, full: false };
+  #snapshot: DocumentSnapshot = { server: 'not-kept', onDevice: false, full: false, connected: false };
 
   constructor(options: SharedDocumentOptions) {
     this.#options = options;
-    const { document, keep, clock, onLeaving, onError } = options;
+    const { document, server, clock, onLeaving, onError } = options;
     this.document = document;
     this.#cursors = new Cursors(document.doc, clock);
     this.#checkpoint =
-      keep && new Checkpoint({ document, server: keep.server, clock, onChange: () => this.#tellServer(), onError });
+      server && new Checkpoint({ document, server, clock, onChange: () => this.#tellServer(), onError });
     this.#stops = [onLeaving(() => this.#checkpoint?.flush())];
     this.#tellServer();
   }
 
   /** Puts in what this device kept: nothing is to be written before. Once; never rejects. */
   async open(): Promise<void> {
-    const { keep } = this.#options;
-    const copy = keep && (await keep.device.open(this.document.doc, () => this.#update({ onDevice: false })));
+    const { device } = this.#options;
+    const copy = await device.open(this.document.doc, () => this.#update({ onDevice: false }));
     if (this.#closed) return copy?.close();
     this.#copy = copy;
     this.#update({ onDevice: copy !== null });
@@ -75,23 +78,28 @@ export class SharedDocument {
   };
 
   /** A call with somebody, over these channels until the answer is called. */
-  connect(document: PeerChannel, cursors: PeerChannel): () => void {
-    this.#partners.add(document);
-    const stops = [this.document.connect(document), this.#cursors.connect(cursors)];
+  connect(documents: readonly PeerChannel[], cursors: PeerChannel): () => void {
+    const stops = documents.flatMap((channel) => {
+      this.#partners.add(channel);
+      return [this.document.connect(channel), channel.on('open', () => this.#tellConnected())];
+    });
+    stops.push(this.#cursors.connect(cursors));
+    this.#tellConnected();
     return () => {
       for (const stop of stops) stop();
-      this.#partners.delete(document);
+      for (const channel of documents) this.#partners.delete(channel);
+      this.#tellConnected();
     };
   }
 
   /** Whether a transaction of this origin is the other side's. */
   isPartner(origin: unknown): boolean {
-    return this.#partners.has(origin);
+    return ([...this.#partners] as unknown[]).includes(origin);
   }
 
   /** `false`: so much more does not fit. */
   fits(bytes: number): boolean {
-    const full = bytes > 0 && this.document.size + bytes > this.document.maxBytes;
+    const full = bytes > 0 && !this.document.hasRoomFor(bytes);
     if (full !== this.#snapshot.full) this.#update({ full });
     return !full;
   }
@@ -102,8 +110,14 @@ export class SharedDocument {
     for (const stop of this.#stops.splice(0)) stop();
     this.#cursors.close();
     const copy = this.#copy;
-    void this.#checkpoint?.close().then((all) => (all ? copy?.forget() : copy?.close()));
+    if (this.#checkpoint) void this.#checkpoint.close().then((all) => (all ? copy?.forget() : copy?.close()));
+    else copy?.close();
     this.document.close();
+  }
+
+  #tellConnected(): void {
+    const connected = [...this.#partners].some(({ isOpen }) => isOpen);
+    if (connected !== this.#snapshot.connected) this.#update({ connected });
   }
 
   #tellServer(): void {

@@ -14,11 +14,14 @@ import { loadInCall } from '../../../shared/lib/load-in-call';
 import { loadDocument } from '../document/load-document';
 import { ROOM_TOOLS } from '../tools/registry';
 import type { ToolRoom } from '../tools/tool';
-import { directConsent, screenSharing, toolStore } from './room-storage';
+import { directConsent, documentOpened, screenSharing, toolStore } from './room-storage';
 import type { DeviceParts } from './local-devices';
 import type { RoomConnection } from './room-connection';
 import type { ExpectedPeer } from './room-calls';
 import { RoomSession } from './room-session';
+
+/** What two people look at together in a room changes at the same second. */
+const ROOM_CLOCK_MS = 300;
 
 async function loadIceServers(consultId: string) {
   const path = `/api/consults/${encodeURIComponent(consultId)}/ice-servers`;
@@ -62,6 +65,7 @@ export function createRoomSession(
     tools: ROOM_TOOLS,
     room: { id: consultId, kind, role },
     loadDocument,
+    documentOpened: documentOpened(consultId),
     storeOf: (toolId) => toolStore(consultId, toolId),
     choices: deviceChoices,
     sharing: screenSharing(consultId),
@@ -70,7 +74,7 @@ export function createRoomSession(
       const timer = setTimeout(run, ms);
       return () => clearTimeout(timer);
     },
-    onServerTime: (timestamp) => serverClock.sync(timestamp),
+    onServerTime: (timestamp) => serverClock.sync(timestamp, ROOM_CLOCK_MS),
     onError: (error) => reportError(error),
   });
 }

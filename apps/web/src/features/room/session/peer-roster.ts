@@ -9,8 +9,6 @@ export type CallPeer = Pick<
   | 'on'
   | 'close'
   | 'channel'
-  | 'send'
-  | 'canSend'
   | 'state'
   | 'remoteStream'
   | 'remoteScreen'
@@ -44,9 +42,8 @@ export interface PeerRosterOptions {
   readonly quality: CallQualityWatch;
   readonly createCall: (peer: RoomPeer) => CallPeer;
   /** A call began; the answer is called once it is closed. */
-  readonly onCall: (call: CallPeer) => () => void;
+  readonly onCall: (call: CallPeer, peer: RoomPeer) => () => void;
   readonly onChange: () => void;
-  readonly onMessage: (data: string) => void;
   readonly onChannel: () => void;
   readonly onError: (error: unknown) => void;
   /** A peer went for good. */
@@ -113,15 +110,6 @@ export class PeerRoster {
     this.#options.onChange();
   }
 
-  get canSend(): boolean {
-    return [...this.#seats.values()].some((seat) => seat.call.canSend);
-  }
-
-  /** Whether at least one peer took it. */
-  send(data: string): boolean {
-    return [...this.#seats.values()].map((seat) => seat.call.send(data)).includes(true);
-  }
-
   views(): RemotePeerView[] {
     const seats = [...this.#seats.values()].filter(({ met }) => met);
     return seats.map(({ peer, call, present, healing, codeChanged }) => ({
@@ -163,12 +151,12 @@ export class PeerRoster {
   }
 
   #open(peer: RoomPeer, met: boolean): void {
-    const { createCall, onCall, onChange, onMessage, onChannel, onError } = this.#options;
+    const { createCall, onCall, onChange, onChannel, onError } = this.#options;
     const call = createCall(peer);
     const seat: Seat = {
       peer,
       call,
-      ended: onCall(call),
+      ended: onCall(call, peer),
       present: met,
       met,
       healing: null,
@@ -178,7 +166,6 @@ export class PeerRoster {
     call.on('state', onChange);
     call.on('remote-media', onChange);
     call.on('remote-track', onChange);
-    call.on('message', onMessage);
     call.on('channel', onChannel);
     call.on('error', onError);
     call.on('safety-code', (state) => {

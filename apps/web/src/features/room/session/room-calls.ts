@@ -1,5 +1,6 @@
 import type { EarlyOffer, RoomPeer } from '@ieum/signaling-protocol';
 import type { IceConfiguration, PeerSessionOptions } from '@ieum/webrtc-client';
+import { socketFrames } from '../signaling/socket-frames';
 import { SocketSignaling } from '../signaling/socket-signaling-channel';
 import type { CallQualityWatch } from './call-quality';
 import { CallSetup } from './call-setup';
@@ -26,7 +27,7 @@ export interface RoomCallsOptions extends Omit<CallSetupOptions, 'onRenewed'> {
   readonly devices: DeviceParts;
   readonly createPeer: CreatePeer;
   readonly quality: CallQualityWatch;
-  /** Those of the visit, which in turn send through these calls. */
+  /** Those of the visit. */
   readonly tools: () => RoomTools;
   readonly onChange: () => void;
 }
@@ -55,19 +56,14 @@ export class RoomCalls {
     this.#roster = new PeerRoster({
       ...options,
       createCall: (peer) => this.#createCall(peer),
-      onMessage: (data) => tools().receive(data),
       onChannel: () => tools().linkChanged(),
-      onCall: (call) => tools().callBegan(call),
+      onCall: (call, { peerId }) =>
+        tools().callBegan({
+          channel: (label) => call.channel(label),
+          relay: socketFrames(options.connection, peerId),
+        }),
       onGone: (peerId) => this.#signaling.forget(peerId),
     });
-  }
-
-  get canSend(): boolean {
-    return this.#roster.canSend;
-  }
-
-  send(data: string): boolean {
-    return this.#roster.send(data);
   }
 
   views(): RemotePeerView[] {

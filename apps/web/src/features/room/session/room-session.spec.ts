@@ -183,21 +183,4 @@ describe('a visit of a room', () => {
     world.connection.push('consult:changed', { consult: consultOf({ status, revision: 9 }) });
     expect(snapshot()).toMatchObject({ phase: 'over', consult: { status } });
   });
-
-  it('hands frames to the tools and their frames to the peers', async () => {
-    await world.enter([peerOf('a')]);
-    world.call('a').emit('message', JSON.stringify({ tool: 'probe', text: 'hi' }));
-    expect(world.probe.frames).toEqual([{ tool: 'probe', text: 'hi' }]);
-    world.call('a').open = true;
-    expect(world.probe.link?.send({ tool: 'probe', text: 'yo' })).toBe(true);
-    expect(world.call('a').sent).toEqual(['{"tool":"probe","text":"yo"}']);
-  });
-
-  it('reports a frame that is no JSON or that no tool knows, and goes on', async () => {
-    await world.enter([peerOf('a')]);
-    world.call('a').emit('message', '{');
-    world.call('a').emit('message', '{"tool":"unheard-of"}');
-    expect(world.errors).toHaveLength(2);
-    expect(snapshot().phase).toBe('joined');
-  });
 });

@@ -15,7 +15,7 @@ import type { RoomToolsOptions } from './room-tools';
 type Calls = Omit<RoomCallsOptions, 'onConsent' | 'onChange' | 'quality' | 'tools'>;
 
 export interface RoomSessionOptions
-  extends Calls, Pick<RoomToolsOptions, 'tools' | 'room' | 'storeOf' | 'loadDocument'> {
+  extends Calls, Pick<RoomToolsOptions, 'tools' | 'room' | 'storeOf' | 'loadDocument' | 'documentOpened'> {
   readonly loadLineWatch: LoadLineWatch;
   readonly choices: DeviceChoiceStore;
   /** Whether the person shows their screen here; survives a reload. */
@@ -71,11 +71,7 @@ export class RoomSession {
       onConsent: (needsConsent) => this.#update({ needsConsent }),
       onChange: () => this.#tellPeers(),
     });
-    this.#tools = new RoomTools({
-      ...options,
-      send: (data) => this.#calls.send(data),
-      canSend: () => this.#calls.canSend,
-    });
+    this.#tools = new RoomTools(options);
     this.#snapshot = {
       phase: 'joining',
       refusal: null,

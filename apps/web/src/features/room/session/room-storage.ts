@@ -1,4 +1,5 @@
 import { forgetDocument } from '../../../shared/lib/document-databases';
+import type { TabStore } from '../document/tab-device';
 import type { ToolStore } from '../tools/tool';
 
 const keyOf = (consultId: string, toolId: string) => `ieum.room.${consultId}.${toolId}`;
@@ -8,6 +9,15 @@ export function toolStore(consultId: string, toolId: string): ToolStore {
   const key = keyOf(consultId, toolId);
   return { read: () => sessionStorage.getItem(key), write: (value) => sessionStorage.setItem(key, value) };
 }
+
+/** Where this tab keeps the document of a room of which nothing is kept elsewhere. */
+export function documentStore(consultId: string): TabStore {
+  const key = keyOf(consultId, 'document');
+  return { ...toolStore(consultId, 'document'), remove: () => sessionStorage.removeItem(key) };
+}
+
+/** Whether this tab opened the room's document. */
+export const documentOpened = (consultId: string): Flag => flag(keyOf(consultId, 'document-opened'));
 
 /** Whether this tab's user agreed to a call that shows both sides' addresses. */
 export const directConsent = (consultId: string): Flag => flag(keyOf(consultId, 'direct'));

@@ -1,18 +1,16 @@
-import type { PeerChannelSpec } from '@ieum/webrtc-client';
+import type { Clock, PeerChannelSpec } from '@ieum/webrtc-client';
 import { CURSORS_CHANNEL, DOCUMENT_CHANNEL } from '../document/document-channels';
 import { LazyDocument } from '../document/lazy-document';
-import type { LazyDocumentOptions } from '../document/lazy-document';
-import type { RoomTool, RunningTool, ToolCall, ToolRoom, ToolStore } from '../tools/tool';
+import type { DocumentCall, LazyDocumentOptions } from '../document/lazy-document';
+import type { RoomTool, RunningTool, ToolRoom, ToolStore } from '../tools/tool';
 
 export interface RoomToolsOptions {
   readonly tools: readonly RoomTool[];
   readonly room: ToolRoom;
   readonly storeOf: (toolId: string) => ToolStore;
-  /** Over the calls' text channel; whether at least one peer took it. */
-  readonly send: (data: string) => boolean;
-  readonly canSend: () => boolean;
   readonly loadDocument: LazyDocumentOptions['load'];
-  readonly setTimer: LazyDocumentOptions['setTimer'];
+  readonly documentOpened: LazyDocumentOptions['wasOpened'];
+  readonly clock: Clock;
   readonly onError: (error: unknown) => void;
 }
 
@@ -22,35 +20,21 @@ export class RoomTools {
   /** Of all tools and of the document, for every call. */
   readonly channels: readonly PeerChannelSpec[];
   readonly #document: LazyDocument;
-  readonly #onError: (error: unknown) => void;
 
-  constructor({ tools, room, storeOf, send, canSend, loadDocument, setTimer, onError }: RoomToolsOptions) {
-    this.#onError = onError;
+  constructor({ tools, room, storeOf, loadDocument, documentOpened, clock, onError }: RoomToolsOptions) {
     this.channels = [...tools.flatMap((tool) => tool.channels), DOCUMENT_CHANNEL, CURSORS_CHANNEL];
-    const document = new LazyDocument({ room, load: loadDocument, setTimer, onError });
+    const document = new LazyDocument({ room, load: loadDocument, wasOpened: documentOpened, clock, onError });
     this.#document = document;
-    const link = { room, document, send: (frame: unknown) => send(JSON.stringify(frame)), isOpen: canSend };
-    this.running = tools.map((tool) => tool.start({ ...link, store: storeOf(tool.id) }));
+    this.running = tools.map((tool) => tool.start({ room, document, store: storeOf(tool.id) }));
   }
 
-  /** A text came from a peer: the tool that knows it takes it. */
-  receive(data: string): void {
-    let frame: unknown;
-    try {
-      frame = JSON.parse(data);
-    } catch (error) {
-      return this.#onError(error);
-    }
-    const taken = this.running.some(({ model }) => model.receive?.(frame));
-    if (!taken) this.#onError(new Error('no tool takes this frame'));
-  }
-
+  /** A connection to the other side opened, or closed. */
   linkChanged(): void {
     for (const { model } of this.running) model.linkChanged?.();
   }
 
   /** The answer is to be called once the call is over. */
-  callBegan(call: ToolCall): () => void {
+  callBegan(call: DocumentCall): () => void {
     const ends = [this.#document.callBegan(call), ...this.running.map(({ model }) => model.callBegan?.(call))];
     return () => ends.forEach((end) => end?.());
   }

@@ -1,21 +1,20 @@
-import { Box, Button, CloseButton, Group, Text } from '@mantine/core';
+import { Box, CloseButton, Group, Text } from '@mantine/core';
 import { useMessages } from '../../../shared/i18n/use-messages';
+import type { CodeFailure } from '../../../shared/lib/code-error';
 import { Loading } from '../../../shared/ui/loading';
-import { Notice } from '../../../shared/ui/notice';
 import { roomMessages } from '../messages';
-import { lazyToolMessages } from './lazy-tool-messages';
+import { NotFetched } from '../not-fetched';
 
 interface FetchingPanelProps {
   readonly name: () => string;
-  readonly failed: boolean;
+  readonly failure: CodeFailure | null;
   readonly onRetry: () => void;
   readonly onClose: () => void;
 }
 
 /** A tool's panel while its code is not there. */
-export function FetchingPanel({ name: useName, failed, onRetry, onClose }: FetchingPanelProps) {
+export function FetchingPanel({ name: useName, failure, onRetry, onClose }: FetchingPanelProps) {
   const room = useMessages(roomMessages);
-  const m = useMessages(lazyToolMessages);
   return (
     <>
       <Group justify="space-between" px="md" py={6} wrap="nowrap">
@@ -24,12 +23,9 @@ export function FetchingPanel({ name: useName, failed, onRetry, onClose }: Fetch
         </Text>
         <CloseButton size="xl" aria-label={room.close} onClick={onClose} />
       </Group>
-      {failed ? (
+      {failure ? (
         <Group p="md">
-          <Notice tone="warm" role="alert">
-            {m.failed}
-            <Button onClick={onRetry}>{room.tryAgain}</Button>
-          </Notice>
+          <NotFetched failure={failure} onRetry={onRetry} />
         </Group>
       ) : (
         <Box px="md">

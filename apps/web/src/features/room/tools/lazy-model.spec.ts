@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { PeerChannel } from '@ieum/webrtc-client';
 import { fakePeerChannelPair, ManualClock, settle } from '@ieum/webrtc-client/testing';
+import { CodeError } from '../../../shared/lib/code-error';
 import type { DroppedFiles } from '../dropped-files';
 import { LazyModel } from './lazy-model';
 import { noDocument } from '../document/testing/no-document';
@@ -8,8 +9,6 @@ import type { ToolCall, ToolCode, ToolLink, ToolModel } from './tool';
 
 const link: ToolLink = {
   room: { id: '00000000-0000-4000-8000-000000000001', kind: 'tutoring', role: 'mentor' },
-  send: () => false,
-  isOpen: () => false,
   store: { read: () => null, write: () => undefined },
   document: noDocument,
 };
@@ -40,14 +39,14 @@ function lazyWorld() {
   const pair = fakePeerChannelPair({ clock });
   const model = new DiaryModel();
   const errors: unknown[] = [];
-  const asked: { come: () => Promise<void>; fail: () => Promise<void> }[] = [];
+  const asked: { come: () => Promise<void>; fail: (error?: Error) => Promise<void> }[] = [];
   const lazy = new LazyModel<DiaryModel>(['diary'], {
     link,
     load: () =>
       new Promise<ToolCode<DiaryModel>>((resolve, reject) => {
         asked.push({
           come: () => (resolve({ createModel: () => model, Panel: () => null }), settle()),
-          fail: () => (reject(new Error('no network')), settle()),
+          fail: (error = new Error('no network')) => (reject(error), settle()),
         });
       }),
     onError: (error) => errors.push(error),
@@ -105,7 +104,7 @@ describe('a tool whose code is not there yet', () => {
     await say('one');
     expect(lazy.unread()).toBe(0);
     await asked[0]?.fail();
-    expect(lazy.getState().status).toBe('failed');
+    expect(lazy.getState()).toEqual({ status: 'failed', failure: 'unreachable' });
     expect(errors).toEqual([new Error('no network')]);
     expect(lazy.unread()).toBe(1);
     await say('two');
@@ -128,6 +127,13 @@ describe('a tool whose code is not there yet', () => {
     lazy.linkChanged();
     await asked[1]?.come();
     expect(model.diary).toEqual(['unseen', 'call', 'one']);
+  });
+
+  it('says when only a new page helps', async () => {
+    const { lazy, asked } = lazyWorld();
+    lazy.setVisible(true);
+    await asked[0]?.fail(new CodeError('stale', '/assets/tool.js'));
+    expect(lazy.getState()).toEqual({ status: 'failed', failure: 'stale' });
   });
 
   it('is fetched for files that were dropped on the room, and gets them once, whenever it comes', async () => {

@@ -1,10 +1,13 @@
+import { failureOf } from '../../../shared/lib/code-error';
+import type { CodeFailure } from '../../../shared/lib/code-error';
 import type { DroppedFiles } from '../dropped-files';
 import type { ToolCall, ToolCode, ToolLink, ToolModel } from './tool';
 import { HeldChannel } from './held-channel';
 
-/** Whether the code of a tool is there. `failed`: asking again may help. */
+/** Whether the code of a tool is there. */
 export type LazyState<Model extends ToolModel> =
-  | { readonly status: 'absent' | 'loading' | 'failed' }
+  | { readonly status: 'absent' | 'loading' }
+  | { readonly status: 'failed'; readonly failure: CodeFailure }
   | { readonly status: 'there'; readonly code: ToolCode<Model>; readonly model: Model };
 
 export interface LazyModelOptions<Model extends ToolModel> {
@@ -93,7 +96,7 @@ export class LazyModel<Model extends ToolModel> implements ToolModel {
       },
       (error: unknown) => {
         this.#options.onError(error);
-        this.#become({ status: 'failed' });
+        this.#become({ status: 'failed', failure: failureOf(error) });
       },
     );
   }

@@ -8,6 +8,6 @@ export const lazyPanel = <Model extends ToolModel>(
   useName: () => string,
   load: () => Promise<ComponentType<ToolPanelProps<Model>>>,
 ) =>
-  lazyPart<ToolPanelProps<Model>>(load, ({ failed, onRetry, onClose }) => (
-    <FetchingPanel name={useName} failed={failed} onRetry={onRetry} onClose={onClose} />
+  lazyPart<ToolPanelProps<Model>>(load, ({ failure, onRetry, onClose }) => (
+    <FetchingPanel name={useName} failure={failure} onRetry={onRetry} onClose={onClose} />
   ));

@@ -24,8 +24,8 @@ export function defineLazyTool<Model extends ToolModel>(definition: LazyToolDefi
   function Panel({ model: lazy, ...props }: ToolPanelProps<LazyModel<Model>>) {
     const state = useSyncExternalStore(lazy.subscribe, lazy.getState);
     if (state.status === 'there') return <state.code.Panel model={state.model} {...props} />;
-    const failed = state.status === 'failed';
-    return <FetchingPanel name={useName} failed={failed} onRetry={() => lazy.load()} onClose={props.onClose} />;
+    const failure = state.status === 'failed' ? state.failure : null;
+    return <FetchingPanel name={useName} failure={failure} onRetry={() => lazy.load()} onClose={props.onClose} />;
   }
 
   function News({ model: lazy, ...props }: ToolNewsProps<LazyModel<Model>>) {

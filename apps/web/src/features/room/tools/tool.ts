@@ -8,12 +8,9 @@ import type { DroppedFiles } from '../dropped-files';
 /** What does not change about a room while one is in it: whose consult it is, and as what one is there. */
 export type ToolRoom = Readonly<Pick<Consult, 'id' | 'kind' | 'role'>>;
 
-/** What a running tool may use of the room: the data channel to the other side, and a place of its own to keep things. */
+/** What a running tool may use of the room: its document, and a place of its own to keep things. */
 export interface ToolLink {
   readonly room: ToolRoom;
-  /** Sends one frame; `false` when the channel is not open, and then nothing was sent. */
-  send(frame: unknown): boolean;
-  isOpen(): boolean;
   /** Survives a reload of this tab, gone when the consult is over. */
   readonly store: ToolStore;
   /** Of the whole consult: a tool has its part of it. */
@@ -33,8 +30,6 @@ export interface ToolCall {
 
 /** The running part of a tool: a plain object without React, fed by the room session with what it cares for. */
 export interface ToolModel {
-  /** A frame of the other side, not yet parsed; `false` when it is not this tool's. */
-  receive?(frame: unknown): boolean;
   /** The data channel opened (again, or to a reloaded tab) or closed. */
   linkChanged?(): void;
   /** A call began; nothing came over its channels yet. The answer is called once, when it is over: the channels are closed. */
@@ -73,6 +68,8 @@ export interface ToolCard {
   readonly channels?: readonly PeerChannelSpec[];
   /** Whether files that are dropped anywhere on the room are for this tool: at most one of them. */
   readonly takesFiles?: boolean;
+  /** Whether its panel takes most of the room, and all of a phone: it is of no use beside the faces. */
+  readonly wide?: boolean;
   /** Fetches what its panel will need, while the server is there. */
   readonly preload?: () => Promise<void>;
 }
@@ -105,7 +102,8 @@ export interface RoomTool {
 
 /** A tool is one folder with one definition, and one line in the registry. */
 export function defineTool<Model extends ToolModel>(definition: ToolDefinition<Model>): RoomTool {
-  const { id, useName, Icon, shortcut, channels = [], takesFiles = false, preload, Panel, News } = definition;
+  const { id, useName, Icon, shortcut, channels = [], takesFiles = false, wide = false, preload } = definition;
+  const { Panel, News } = definition;
   return {
     id,
     channels,
@@ -117,6 +115,7 @@ export function defineTool<Model extends ToolModel>(definition: ToolDefinition<M
         Icon,
         shortcut,
         takesFiles,
+        wide,
         ...(preload && { preload }),
         model,
         renderPanel: (props) => createElement(Panel, { ...props, model }),

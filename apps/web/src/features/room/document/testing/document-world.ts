@@ -39,7 +39,7 @@ export class DocumentSide {
 
   constructor(readonly clock = new ManualClock()) {}
 
-  /** A page of this device opens it. */
+  /** A page of this device opens it. `kept`: by the server. */
   share(options: { readonly kept?: boolean; readonly maxBytes?: number } = {}): SharedDocument {
     const shared = this.create(options);
     void shared.open();
@@ -51,7 +51,8 @@ export class DocumentSide {
     const { clock, device, server } = this;
     const shared = new SharedDocument({
       document: new RoomDocument({ inspector: inspectDirectly(), clock, maxBytes }),
-      keep: kept ? { device, server } : null,
+      device,
+      server: kept ? server : null,
       clock,
       onLeaving: (listener) => {
         this.leaving.push(listener);
@@ -89,6 +90,6 @@ export class DocumentWire {
 
   /** Returns the end of the call. */
   begin(shared: SharedDocument, end: 'a' | 'b'): () => void {
-    return shared.connect(this.document[end], this.cursors[end]);
+    return shared.connect([this.document[end]], this.cursors[end]);
   }
 }

@@ -13,7 +13,7 @@ import type {
 } from '@ieum/webrtc-client';
 import { TypedEmitter } from '@ieum/webrtc-client';
 import { fakePlatform } from '@ieum/webrtc-client/testing';
-import type { RoomTool, ToolCall, ToolLink } from '../../tools/tool';
+import type { RoomTool, ToolCall } from '../../tools/tool';
 import { deviceParts, KeptChoices } from './device-world';
 import { FakeRoomConnection, settled } from './fake-room-connection';
 import type { CallPeer } from '../peer-roster';
@@ -61,18 +61,12 @@ class FakeCall implements CallPeer {
   readonly remoteScreen = fakeStream();
   remoteMedia: RemoteMedia | undefined;
   safetyCode: SafetyState = { status: 'pending' };
-  readonly sent: string[] = [];
   readonly #events = new TypedEmitter<PeerSessionEvents>();
   state: PeerState = 'connecting';
-  open = false;
   closed = false;
   restarts = 0;
 
   constructor(readonly options: PeerSessionOptions) {}
-
-  get canSend() {
-    return this.open;
-  }
 
   on<Name extends keyof PeerSessionEvents>(event: Name, listener: (payload: PeerSessionEvents[Name]) => void) {
     return this.#events.on(event, listener);
@@ -92,11 +86,6 @@ class FakeCall implements CallPeer {
     this.emit('state', state);
   }
 
-  send(data: string): boolean {
-    if (this.open) this.sent.push(data);
-    return this.open;
-  }
-
   restartIce(): void {
     this.restarts += 1;
   }
@@ -104,7 +93,7 @@ class FakeCall implements CallPeer {
   channel(label: string): PeerChannel {
     const spec = this.options.channels?.find((one) => one.label === label);
     if (!spec) throw new RangeError(`no channel is called ${label}`);
-    return { label, isOpen: this.open, bufferedAmount: 0, send: () => this.open, on: () => () => undefined };
+    return { label, isOpen: false, bufferedAmount: 0, send: () => false, on: () => () => undefined };
   }
 
   readonly limits: VideoLimits[] = [];
@@ -143,12 +132,7 @@ export class RoomWorld {
   readonly platform = fakePlatform();
   readonly calls = new Map<number, FakeCall>();
   readonly errors: unknown[] = [];
-  readonly probe: { link: ToolLink | null; openAtStart: boolean | null; frames: unknown[]; told: string[] } = {
-    link: null,
-    openAtStart: null,
-    frames: [],
-    told: [],
-  };
+  readonly probe: { told: string[] } = { told: [] };
   readonly choices = new KeptChoices({ camera: false });
   sharing = false;
   iceFailure: Error | null = null;
@@ -189,6 +173,7 @@ export class RoomWorld {
       tools: [this.#probeTool()],
       room: { id: this.consultId, kind: 'tutoring', role: 'mentor' },
       loadDocument: () => Promise.reject(new Error('nobody writes here')),
+      documentOpened: { read: () => false, write: () => undefined },
       storeOf: () => ({ read: () => null, write: () => undefined }),
       choices: this.choices,
       sharing: { read: () => this.sharing, write: (on) => void (this.sharing = on) },
@@ -226,11 +211,6 @@ export class RoomWorld {
 
   #probeTool(): RoomTool {
     const model = {
-      receive: (frame: unknown) => {
-        const known = typeof frame === 'object' && frame !== null && 'tool' in frame && frame.tool === 'probe';
-        if (known) this.probe.frames.push(frame);
-        return known;
-      },
       callBegan: (call: ToolCall) => {
         this.probe.told.push(`began with ${call.channel('probe').label}`);
         return () => void this.probe.told.push('ended');
@@ -243,19 +223,15 @@ export class RoomWorld {
     return {
       id: 'probe',
       channels: [{ label: 'probe' }],
-      start: (link) => {
-        this.probe.link = link;
-        this.probe.openAtStart = link.isOpen();
-        return {
-          id: 'probe',
-          useName: () => 'Probe',
-          Icon: () => null,
-          shortcut: 'KeyP',
-          model,
-          renderPanel: () => null,
-          renderNews: () => null,
-        };
-      },
+      start: () => ({
+        id: 'probe',
+        useName: () => 'Probe',
+        Icon: () => null,
+        shortcut: 'KeyP',
+        model,
+        renderPanel: () => null,
+        renderNews: () => null,
+      }),
     };
   }
 }

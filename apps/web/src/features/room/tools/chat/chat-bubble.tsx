@@ -1,37 +1,57 @@
-import { Text, VisuallyHidden } from '@mantine/core';
+import { ActionIcon, Text, VisuallyHidden } from '@mantine/core';
 import { memo } from 'react';
+import { formatDateTime } from '../../../../shared/i18n/format';
+import { useLanguage } from '../../../../shared/i18n/language-provider';
 import { useMessages } from '../../../../shared/i18n/use-messages';
-import type { ChatEntry } from './chat-log';
+import { DeleteIcon } from './chat-icons';
 import { chatMessages } from './chat-messages';
+import type { ChatMessage } from './chat-model';
+import { ChatPicture } from './chat-picture';
+import { ChatText } from './chat-text';
 import classes from './chat.module.css';
-import { linkify } from './linkify';
 
 interface ChatBubbleProps {
-  readonly entry: ChatEntry;
-  readonly author: string;
+  readonly message: ChatMessage;
+  readonly search: RegExp | null;
+  readonly partner: string;
+  readonly onEnlarge: (message: ChatMessage) => void;
+  readonly onTakeBack: (message: ChatMessage) => void;
 }
 
-export const ChatBubble = memo(function ChatBubble({ entry, author }: ChatBubbleProps) {
+/** In pixels: about as much as words take. */
+const PICTURE = { width: 320, height: 240 };
+
+export const ChatBubble = memo(function ChatBubble(props: ChatBubbleProps) {
+  const { message, search, partner, onEnlarge, onTakeBack } = props;
+  const { mine, deleted, picture, text, at, state } = message;
   const m = useMessages(chatMessages);
+  const { language } = useLanguage();
+  const alt = mine ? m.ownPicture : m.pictureFrom({ name: partner });
   return (
-    <div className={classes.bubble} data-mine={entry.mine}>
-      <VisuallyHidden>{author}: </VisuallyHidden>
-      <span className={classes.text}>
-        {linkify(entry.text).map((part, index) =>
-          part.href ? (
-            <a key={index} href={part.href} target="_blank" rel="noopener noreferrer nofollow">
-              {part.text}
-            </a>
-          ) : (
-            part.text
-          ),
-        )}
-      </span>
-      {entry.mine && (
-        <Text span fz="xs" className={classes.delivery} data-state={entry.state}>
-          {m.states[entry.state]}
-        </Text>
+    <div className={classes.row} data-mine={mine}>
+      {mine && !deleted && (
+        <ActionIcon className={classes.takeBack} aria-label={m.takeBack} onClick={() => onTakeBack(message)}>
+          <DeleteIcon />
+        </ActionIcon>
       )}
+      <div className={classes.bubble} data-deleted={deleted || undefined}>
+        <VisuallyHidden>{mine ? m.you : partner}: </VisuallyHidden>
+        {picture && (
+          <button
+            type="button"
+            className={classes.picture}
+            aria-label={m.enlarge({ picture: alt })}
+            onClick={() => onEnlarge(message)}
+          >
+            <ChatPicture picture={picture} alt={alt} within={PICTURE} />
+          </button>
+        )}
+        {deleted ? <em>{m.deleted}</em> : text && <ChatText text={text} search={search} />}
+        <Text component="div" fz="xs" className={classes.about} data-state={mine && !deleted ? state : undefined}>
+          <time dateTime={at}>{formatDateTime(at, language, { timeStyle: 'short' })}</time>
+          {mine && !deleted && <span>{m.states[state]}</span>}
+        </Text>
+      </div>
     </div>
   );
 });

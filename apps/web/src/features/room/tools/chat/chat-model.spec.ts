@@ -1,140 +1,212 @@
-import { describe, expect, it } from '@jest/globals';
-import { noDocument } from '../../document/testing/no-document';
-import type { ToolLink, ToolStore } from '../tool';
-import { ChatModel } from './chat-model';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { ManualClock } from '@ieum/webrtc-client/testing';
+import { ChatSide, chatInCall, pictureOf, say, states, texts } from './testing/chat-world';
 
-const memoryStore = (): ToolStore => {
-  let value: string | null = null;
-  return { read: () => value, write: (next) => void (value = next) };
-};
+let clock: ManualClock;
+let student: ChatSide;
+let mentor: ChatSide;
+beforeEach(() => {
+  clock = new ManualClock();
+  student = new ChatSide(clock, 'student');
+  mentor = new ChatSide(clock, 'mentor');
+});
+afterEach(() => {
+  for (const { side } of [student, mentor]) side.close();
+});
 
-const room = { id: '00000000-0000-4000-8000-000000000001', kind: 'tutoring', role: 'mentor' } as const;
+const inCall = () => chatInCall(student, mentor);
 
-class FakeLink implements ToolLink {
-  readonly room = room;
-  readonly document = noDocument;
-  open = true;
-  readonly sent: unknown[] = [];
-  constructor(readonly store: ToolStore = memoryStore()) {}
-  isOpen = () => this.open;
-  send = (frame: unknown) => {
-    if (this.open) this.sent.push(structuredClone(frame));
-    return this.open;
-  };
-}
-
-const uuid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
-
-function chat(link: ToolLink, firstId = 1) {
-  let next = firstId;
-  return new ChatModel({ link, newId: () => uuid(next++), now: () => '2026-11-21T08:00:00.000Z' });
-}
-
-/** Joins two chats so that what one sends the other receives at once, while `wire.up`. */
-function pair() {
-  const wire = { up: true };
-  const ends: ChatModel[] = [];
-  const linkTo = (other: number): ToolLink => ({
-    room,
-    document: noDocument,
-    store: memoryStore(),
-    isOpen: () => wire.up,
-    send: (frame) => {
-      if (wire.up) ends[other]?.receive(structuredClone(frame));
-      return wire.up;
-    },
-  });
-  const a = chat(linkTo(1), 1);
-  const b = chat(linkTo(0), 100);
-  ends.push(a, b);
-  return { a, b, wire, reopen: () => ends.forEach((end) => end.linkChanged()) };
-}
-
-const texts = (model: ChatModel) => model.getSnapshot().entries.map((entry) => entry.text);
-
-describe('the chat of a room', () => {
-  it('delivers a message and shows the receipt to its writer', () => {
-    const { a, b } = pair();
-    a.write('  hello  ');
-    expect(texts(b)).toEqual(['hello']);
-    expect(a.getSnapshot().entries[0]?.state).toBe('delivered');
+describe('what two people say to each other', () => {
+  it('stands in the same order on both sides, also when both say something at once', async () => {
+    const { a, b } = await inCall();
+    say(a.model, '  hello  ');
+    await clock.advance(100);
+    say(a.model, 'from a');
+    say(b.model, 'from b');
+    await clock.advance(200);
+    expect(texts(a.model)[0]).toBe('hello');
+    expect([...texts(a.model)].sort()).toEqual(['from a', 'from b', 'hello']);
+    expect(texts(b.model)).toEqual(texts(a.model));
+    expect(a.model.getSnapshot().messages.filter(({ mine }) => mine)).toHaveLength(2);
   });
 
-  it('keeps what is written while the channel is down and sends it in order when it opens', () => {
-    const { a, b, wire, reopen } = pair();
-    wire.up = false;
-    reopen();
-    a.write('one');
-    a.write('two');
-    expect(a.getSnapshot().entries.map((entry) => entry.state)).toEqual(['queued', 'queued']);
-    expect(a.getSnapshot().linkOpen).toBe(false);
-    wire.up = true;
-    reopen();
-    expect(texts(b)).toEqual(['one', 'two']);
+  it('is sent when there is a connection again, in order and once', async () => {
+    const { a, b, wire } = await inCall();
+    wire.close();
+    say(a.model, 'one');
+    say(a.model, 'two');
+    expect(states(a.model)).toEqual(['queued', 'queued']);
+    expect(a.model.getSnapshot().connected).toBe(false);
+    wire.open();
+    expect(a.model.getSnapshot().connected).toBe(true);
+    await clock.advance(200);
+    wire.close();
+    wire.open();
+    await clock.advance(200);
+    expect(texts(b.model)).toEqual(['one', 'two']);
+    expect(states(a.model)).toEqual(['delivered', 'delivered']);
   });
 
-  it('sends an unconfirmed message again after the channel reopened, and the other side shows it once', () => {
-    const link = new FakeLink();
-    const model = chat(link);
-    model.write('lost receipt');
-    link.open = false;
-    model.linkChanged();
-    link.open = true;
-    model.linkChanged();
-    expect(link.sent).toHaveLength(2);
-    const receiver = chat(new FakeLink(), 50);
-    for (const frame of link.sent) receiver.receive(frame);
-    expect(texts(receiver)).toEqual(['lost receipt']);
+  it('is there after a reload of either side, and what was not sent is sent then', async () => {
+    const { a, b, ends } = await inCall();
+    say(b.model, 'before');
+    await clock.advance(100);
+    for (const end of ends) end();
+    say(a.model, 'unsent');
+    for (const page of [a, b]) {
+      page.model.close();
+      page.shared.close();
+    }
+    student.side.server.refusal = 'network/offline';
+    const after = await inCall();
+    await clock.advance(200);
+    expect(texts(after.b.model)).toEqual(['before', 'unsent']);
+    expect(texts(after.a.model)).toEqual(texts(after.b.model));
   });
 
-  it('confirms a doubled message each time, since its first receipt may be the one that was lost', () => {
-    const link = new FakeLink();
-    const model = chat(link);
-    const frame = { tool: 'chat', id: uuid(7), text: 'hi', sentAt: '2026-11-21T08:00:00.000Z' };
-    model.receive(frame);
-    model.receive(frame);
-    expect(link.sent).toEqual([
-      { tool: 'chat-receipt', id: uuid(7) },
-      { tool: 'chat-receipt', id: uuid(7) },
-    ]);
+  it('is nothing when it is blank, and at most as long as the other side takes', async () => {
+    const { a, b } = await inCall();
+    say(a.model, ' \n ');
+    say(a.model, 'a'.repeat(5_000));
+    await clock.advance(200);
+    expect(texts(b.model).map(({ length }) => length)).toEqual([4_000]);
   });
 
-  it('counts unread messages only while its panel is closed', () => {
-    const { a, b } = pair();
-    a.write('one');
-    a.write('two');
-    expect(b.unread()).toBe(2);
-    b.setVisible(true);
-    expect(b.unread()).toBe(0);
-    a.write('three');
-    expect(b.unread()).toBe(0);
+  it('does not go beyond what the document takes, and what was written is not lost', async () => {
+    student = new ChatSide(clock, 'student', 3_000);
+    const { a } = await inCall();
+    a.model.keepDraft({ text: 'look', picture: pictureOf(5_000) });
+    expect(a.model.send()).toBe(false);
+    expect(a.model.getSnapshot()).toMatchObject({ full: true, messages: [] });
+    expect(a.model.draft.text).toBe('look');
+    a.model.keepDraft({ text: 'look', picture: null });
+    expect(a.model.getSnapshot().full).toBe(false);
+    expect(a.model.send()).toBe(true);
+    expect(texts(a.model)).toEqual(['look']);
+  });
+});
+
+describe('a message that was sent', () => {
+  it('is delivered when it is there, and read when somebody looks', async () => {
+    const { a, b } = await inCall();
+    say(a.model, 'one');
+    expect(states(a.model)).toEqual(['sent']);
+    await clock.advance(200);
+    expect(states(a.model)).toEqual(['delivered']);
+    b.model.setVisible(true);
+    await clock.advance(200);
+    expect(states(a.model)).toEqual(['read']);
+    say(a.model, 'two');
+    await clock.advance(200);
+    expect(states(a.model)).toEqual(['read', 'read']);
   });
 
-  it('finds its log again after a reload and sends again what was never confirmed', () => {
-    const store = memoryStore();
-    const before = new FakeLink(store);
-    const model = chat(before);
-    model.write('confirmed');
-    model.receive({ tool: 'chat-receipt', id: uuid(1) });
-    model.write('unconfirmed');
-    const after = new FakeLink(store);
-    expect(texts(chat(after, 9))).toEqual(['confirmed', 'unconfirmed']);
-    expect(after.sent).toEqual([expect.objectContaining({ id: uuid(2), text: 'unconfirmed' })]);
+  it('is marked by its reader alone, however many there are, in one change', async () => {
+    const { a, b } = await inCall();
+    for (const text of ['one', 'two', 'three']) say(a.model, text);
+    await clock.advance(200);
+    let changes = 0;
+    b.shared.document.onUpdate(() => (changes += 1));
+    b.model.setVisible(true);
+    a.model.setVisible(true);
+    await clock.advance(200);
+    expect(changes).toBe(1);
   });
 
-  it('refuses frames that are not its own and survives a broken store', () => {
-    const link = new FakeLink({ read: () => '{"not": "a log"', write: () => undefined });
-    const model = chat(link);
-    expect(model.getSnapshot().entries).toEqual([]);
-    expect(model.receive({ tool: 'chat', id: 'x', text: 5 })).toBe(false);
-    expect(model.receive(null)).toBe(false);
+  it('can be taken back, and then nothing of it is left on either side', async () => {
+    const { a, b } = await inCall();
+    a.model.keepDraft({ text: 'a secret', picture: pictureOf(20_000) });
+    a.model.send();
+    say(a.model, 'kept');
+    await clock.advance(200);
+    const [secret] = b.model.getSnapshot().messages;
+    b.model.takeBack(secret?.id ?? '');
+    expect(texts(a.model)).toEqual(['a secret', 'kept']);
+    a.model.takeBack(secret?.id ?? '');
+    await clock.advance(200);
+    for (const { model, shared } of [a, b]) {
+      expect(model.getSnapshot().messages).toMatchObject([
+        { deleted: true, text: '', picture: null },
+        { text: 'kept' },
+      ]);
+      const bytes = shared.document.encode();
+      expect(bytes.byteLength).toBeLessThan(2_000);
+      expect(Buffer.from(bytes).toString('latin1')).not.toContain('secret');
+    }
+    expect(b.model.unread()).toBe(1);
+  });
+});
+
+describe('what nobody has read', () => {
+  it('is counted while nobody looks, and the latest is news', async () => {
+    const { a, b } = await inCall();
+    say(a.model, 'one');
+    say(a.model, 'two');
+    await clock.advance(200);
+    expect(b.model.unread()).toBe(2);
+    expect(a.model.unread()).toBe(0);
+    expect(b.model.getSnapshot().news?.text).toBe('two');
+    b.model.setVisible(true);
+    expect(b.model.unread()).toBe(0);
+    expect(b.model.getSnapshot().news).toBeNull();
+    say(a.model, 'three');
+    await clock.advance(200);
+    expect(b.model.unread()).toBe(0);
+    expect(b.model.getSnapshot().news).toBeNull();
   });
 
-  it('does not take blank text for a message', () => {
-    const link = new FakeLink();
-    const model = chat(link);
-    model.write(' \n ');
-    expect(model.getSnapshot().entries).toEqual([]);
-    expect(link.sent).toEqual([]);
+  it('is news, too, when it came before there was a chat to read it', async () => {
+    const { a, b } = await inCall();
+    b.model.close();
+    say(a.model, 'early');
+    await clock.advance(200);
+    const later = mentor.read(b.shared);
+    expect(later.unread()).toBe(1);
+    expect(later.getSnapshot().news?.text).toBe('early');
+  });
+
+  it('is still so after a reload, and what was read is not', async () => {
+    const { a, b } = await inCall();
+    b.model.setVisible(true);
+    say(a.model, 'read');
+    await clock.advance(200);
+    b.model.setVisible(false);
+    say(a.model, 'unread');
+    await clock.advance(200);
+    const again = await mentor.visit();
+    expect(texts(again.model)).toEqual(['read', 'unread']);
+    expect(again.model.unread()).toBe(1);
+    expect(again.model.getSnapshot().news).toBeNull();
+  });
+});
+
+describe('that somebody writes', () => {
+  it('is seen by the other side until four seconds after the last key', async () => {
+    const { a, b } = await inCall();
+    const types = () => b.model.getSnapshot().partnerTypes;
+    for (const text of ['h', 'he', 'hel']) {
+      a.model.keepDraft({ text, picture: null });
+      await clock.advance(3_000);
+      expect(types()).toBe(true);
+    }
+    await clock.advance(1_200);
+    expect(types()).toBe(false);
+    expect(a.model.getSnapshot().partnerTypes).toBe(false);
+  });
+
+  it.each([
+    ['what was written is sent', (model: Parameters<typeof say>[0]) => void model.send()],
+    ['they go elsewhere', (model: Parameters<typeof say>[0]) => model.stopTyping()],
+    ['the panel closes', (model: Parameters<typeof say>[0]) => model.setVisible(false)],
+    ['everything is deleted', (model: Parameters<typeof say>[0]) => model.keepDraft({ text: '', picture: null })],
+    ['the visit ends', (model: Parameters<typeof say>[0]) => model.close()],
+  ])('ends when %s', async (_when, end) => {
+    const { a, b } = await inCall();
+    a.model.keepDraft({ text: 'hello', picture: null });
+    await clock.advance(100);
+    expect(b.model.getSnapshot().partnerTypes).toBe(true);
+    end(a.model);
+    await clock.advance(100);
+    expect(b.model.getSnapshot().partnerTypes).toBe(false);
   });
 });

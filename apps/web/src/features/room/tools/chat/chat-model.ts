@@ -1,37 +1,91 @@
-import { CHAT_TEXT_MAX, ChatFrame } from '@ieum/signaling-protocol';
-import type { ToolLink, ToolModel } from '../tool';
-import { asUnsent, parseLog } from './chat-log';
-import type { ChatEntry } from './chat-log';
+import type { ConsultRole, Kind } from '@ieum/signaling-protocol';
+import type { Clock } from '@ieum/webrtc-client';
+import type { SharedDocument } from '../../document/shared-document';
+import type { SmallPicture } from '../../../../shared/lib/shrink-picture';
+import type { ToolModel } from '../tool';
+import { CHAT_TEXT_MAX } from './chat-entry';
+import type { ChatEntry, ChatMark } from './chat-entry';
+import { ChatPart } from './chat-part';
+import { TypingMark } from './typing-mark';
+
+/** Of one's own: `queued` until there is somebody to send it to, then what the other side tells. */
+type ChatState = 'queued' | 'sent' | ChatMark;
+
+/** A message as this side sees it. */
+export interface ChatMessage {
+  readonly id: string;
+  readonly mine: boolean;
+  readonly text: string;
+  readonly at: string;
+  readonly picture: SmallPicture | null;
+  readonly deleted: boolean;
+  readonly state: ChatState;
+}
+
+export interface ChatDraft {
+  readonly text: string;
+  readonly picture: SmallPicture | null;
+}
 
 export interface ChatSnapshot {
-  readonly entries: readonly ChatEntry[];
+  readonly messages: readonly ChatMessage[];
   readonly unread: number;
   /** Whether what is written now leaves at once. */
-  readonly linkOpen: boolean;
+  readonly connected: boolean;
+  readonly partnerTypes: boolean;
+  /** What was to be said last does not fit in the document any more. */
+  readonly full: boolean;
+  /** The latest message that came while nobody looked. */
+  readonly news: ChatMessage | null;
 }
 
 export interface ChatModelOptions {
-  readonly link: ToolLink;
+  readonly shared: Pick<SharedDocument, 'document' | 'awareness' | 'fits' | 'getSnapshot' | 'subscribe'>;
+  readonly kind: Kind;
+  readonly role: ConsultRole;
+  readonly clock: Clock;
   readonly newId: () => string;
+  /** By the server's clock, ISO 8601. */
   readonly now: () => string;
 }
 
+/** Of a message besides its words: who, when, its id, and the mark that answers it. */
+const BYTES_BESIDES = 400;
+const BYTES_A_MARK = 80;
+const BYTES_A_LETTER = 3;
+const RANK: Readonly<Record<ChatMark, number>> = { delivered: 1, read: 2 };
+
 /**
- * The chat of one room. A message is in the log the moment it is written, leaves as soon as the data channel is open,
- * and leaves again when the channel reopens before the other side confirmed it; the other side shows an id once.
+ * The chat of one room: a part of its document, so that both sides have the same messages in the same order, each once,
+ * whatever becomes of the connection. The reader of a message marks it as delivered, and as read.
  */
 export class ChatModel implements ToolModel {
   readonly #options: ChatModelOptions;
+  readonly #part: ChatPart;
+  readonly #typing: TypingMark;
   readonly #listeners = new Set<() => void>();
-  #draft = '';
-  #snapshot: ChatSnapshot;
+  readonly #stops: (() => void)[];
+  readonly #shown = new WeakMap<ChatEntry, ChatMessage>();
+  /** What this visit told of messages: once, whatever the other side does to it. */
+  readonly #told = new Map<string, ChatMark>();
+  #draft: ChatDraft = { text: '', picture: null };
   #visible = false;
+  #snapshot: ChatSnapshot;
 
   constructor(options: ChatModelOptions) {
     this.#options = options;
-    const entries = parseLog(options.link.store.read());
-    this.#snapshot = { entries, unread: 0, linkOpen: options.link.isOpen() };
-    this.#sendQueued();
+    const { shared, clock } = options;
+    this.#part = new ChatPart(shared.document.doc);
+    this.#typing = new TypingMark({ awareness: shared.awareness, clock, onChange: () => this.#tellTyping() });
+    const { connected } = shared.getSnapshot();
+    const { partnerTypes } = this.#typing;
+    this.#snapshot = { messages: [], unread: 0, connected, partnerTypes, full: false, news: null };
+    this.#stops = [
+      this.#part.onChange(() => this.#read()),
+      shared.subscribe(() => shared.getSnapshot().connected !== this.#snapshot.connected && this.#read()),
+      () => this.#typing.close(),
+    ];
+    this.#read();
   }
 
   readonly getSnapshot = (): ChatSnapshot => this.#snapshot;
@@ -45,70 +99,108 @@ export class ChatModel implements ToolModel {
     return this.#snapshot.unread;
   }
 
+  setVisible(visible: boolean): void {
+    this.#visible = visible;
+    if (visible) this.#read();
+    else this.#typing.stop();
+  }
+
+  close(): void {
+    for (const stop of this.#stops.splice(0)) stop();
+  }
+
+  /** Whose messages stay between the two: nobody else keeps them. */
+  get isConfidential(): boolean {
+    return this.#options.kind === 'counselling';
+  }
+
   /** What is being written, for as long as the visit lasts: closing the panel must not lose it. */
-  draft(): string {
+  get draft(): ChatDraft {
     return this.#draft;
   }
 
-  keepDraft(text: string): void {
-    this.#draft = text;
+  /** Keeps what is being written. Written words are told to the other side as such. */
+  keepDraft(draft: ChatDraft): void {
+    if (draft.text !== this.#draft.text) this.#typing.typed(draft.text.trim() !== '');
+    this.#draft = draft;
+    if (this.#snapshot.full) this.#update({ full: false });
   }
 
-  /** Takes a written message; blank text is not one. */
-  write(text: string): void {
-    const trimmed = text.trim().slice(0, CHAT_TEXT_MAX);
-    if (trimmed === '') return;
-    const { newId, now } = this.#options;
-    const entry: ChatEntry = { id: newId(), text: trimmed, sentAt: now(), mine: true, state: 'queued' };
-    this.#update({ entries: [...this.#snapshot.entries, entry] });
-    this.#sendQueued();
+  /** Nobody writes any more. */
+  stopTyping(): void {
+    this.#typing.stop();
   }
 
-  receive(frame: unknown): boolean {
-    const parsed = ChatFrame.safeParse(frame);
-    if (!parsed.success) return false;
-    if (parsed.data.tool === 'chat-receipt') this.#setState(parsed.data.id, () => 'delivered');
-    else {
-      const { tool: _tool, ...message } = parsed.data;
-      this.#options.link.send({ tool: 'chat-receipt', id: message.id } satisfies ChatFrame);
-      if (!this.#snapshot.entries.some((entry) => entry.id === message.id)) {
-        const entries: ChatEntry[] = [...this.#snapshot.entries, { ...message, mine: false, state: 'delivered' }];
-        this.#update({ entries, unread: this.#visible ? 0 : this.#snapshot.unread + 1 });
-      }
+  /** Says what was drafted; with nothing in it, nothing. `false` when the document takes no more: the draft stays. */
+  send(): boolean {
+    const { shared, role, newId, now } = this.#options;
+    const text = this.#draft.text.trim().slice(0, CHAT_TEXT_MAX);
+    const { picture } = this.#draft;
+    if (text === '' && !picture) return true;
+    const bytes = text.length * BYTES_A_LETTER + BYTES_BESIDES + (picture?.bytes.byteLength ?? 0);
+    if (!shared.fits(bytes)) {
+      this.#update({ full: true });
+      return false;
     }
+    this.#draft = { text: '', picture: null };
+    this.#typing.stop();
+    this.#part.add({ id: newId(), by: role, text, at: now(), ...(picture && { picture }) });
     return true;
   }
 
-  linkChanged(): void {
-    const linkOpen = this.#options.link.isOpen();
-    this.#update({ linkOpen, entries: linkOpen ? this.#snapshot.entries.map(asUnsent) : this.#snapshot.entries });
-    this.#sendQueued();
+  /** Takes one's own message back, on both sides. */
+  takeBack(id: string): void {
+    this.#part.takeBack(id, this.#options.role);
   }
 
-  setVisible(visible: boolean): void {
-    this.#visible = visible;
-    if (visible && this.#snapshot.unread > 0) this.#update({ unread: 0 });
+  #read(): void {
+    const { connected } = this.#options.shared.getSnapshot();
+    const entries = this.#part.entries();
+    // Nobody told of it yet: it was not here before, in no visit.
+    const fresh = new Set(entries.map(({ id }) => id).filter((id) => !this.#told.has(id) && !this.#part.markOf(id)));
+    this.#tellMarks(entries);
+    const messages = entries.map((entry) => this.#messageOf(entry, connected));
+    const waiting = messages.filter((message) => this.#isUnread(message));
+    const latest = waiting.findLast(({ id }) => fresh.has(id));
+    const news = latest ?? waiting.find(({ id }) => id === this.#snapshot.news?.id) ?? null;
+    this.#update({ connected, messages, unread: waiting.length, news });
   }
 
-  #sendQueued(): void {
-    for (const { id, text, sentAt } of this.#snapshot.entries.filter(
-      (entry) => entry.mine && entry.state === 'queued',
-    )) {
-      if (!this.#options.link.send({ tool: 'chat', id, text, sentAt } satisfies ChatFrame)) return;
-      this.#setState(id, (state) => (state === 'queued' ? 'sent' : state));
-    }
+  #isUnread({ mine, deleted, id }: ChatMessage): boolean {
+    return !mine && !deleted && this.#told.get(id) !== 'read' && this.#part.markOf(id) !== 'read';
   }
 
-  #setState(id: string, next: (state: ChatEntry['state']) => ChatEntry['state']): void {
-    const entries = this.#snapshot.entries.map((entry): ChatEntry =>
-      entry.mine && entry.id === id ? { ...entry, state: next(entry.state) } : entry,
-    );
-    this.#update({ entries });
+  #tellMarks(entries: readonly ChatEntry[]): void {
+    const mark: ChatMark = this.#visible ? 'read' : 'delivered';
+    const isTold = (told: ChatMark | null | undefined) => told && RANK[told] >= RANK[mark];
+    const due = entries
+      .filter(({ by, deleted }) => by !== this.#options.role && !deleted)
+      .filter(({ id }) => !isTold(this.#told.get(id)) && !isTold(this.#part.markOf(id)));
+    if (due.length === 0) return;
+    for (const { id } of due) this.#told.set(id, mark);
+    const { document } = this.#options.shared;
+    // Not said by `fits`: nobody asked for a mark.
+    if (document.size + due.length * BYTES_A_MARK > document.maxBytes) return;
+    this.#part.mark(new Map(due.map(({ id }) => [id, mark])));
+  }
+
+  #messageOf(entry: ChatEntry, connected: boolean): ChatMessage {
+    const { id, by, text, at, picture, deleted } = entry;
+    const mine = by === this.#options.role;
+    const state: ChatState = this.#part.markOf(id) ?? (connected ? 'sent' : 'queued');
+    const known = this.#shown.get(entry);
+    if (known && (known.state === state || !mine)) return known;
+    const message = { id, mine, text, at, picture: picture ?? null, deleted: deleted ?? false, state };
+    this.#shown.set(entry, message);
+    return message;
+  }
+
+  #tellTyping(): void {
+    this.#update({ partnerTypes: this.#typing.partnerTypes });
   }
 
   #update(change: Partial<ChatSnapshot>): void {
     this.#snapshot = { ...this.#snapshot, ...change };
-    if (change.entries) this.#options.link.store.write(JSON.stringify(change.entries));
     for (const listener of [...this.#listeners]) listener();
   }
 }

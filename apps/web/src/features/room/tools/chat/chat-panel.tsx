@@ -1,101 +1,109 @@
-import { CHAT_TEXT_MAX } from '@ieum/signaling-protocol';
-import { Box, Button, CloseButton, Group, Text, Textarea } from '@mantine/core';
-import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
-import type { KeyboardEvent, UIEvent } from 'react';
+import { ActionIcon, CloseButton, Group, Text } from '@mantine/core';
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import type { ClipboardEvent, DragEvent } from 'react';
 import { useMessages } from '../../../../shared/i18n/use-messages';
+import { ConfirmDialog } from '../../../../shared/ui/confirm-dialog';
 import type { ToolPanelProps } from '../tool';
-import { ChatBubble } from './chat-bubble';
+import { ChatCompose } from './chat-compose';
+import { SearchIcon } from './chat-icons';
+import { ChatLog } from './chat-log';
 import { chatMessages } from './chat-messages';
-import type { ChatModel } from './chat-model';
+import type { ChatMessage, ChatModel } from './chat-model';
+import { ChatSearch } from './chat-search';
 import classes from './chat.module.css';
-
-/** How near the end of the log, in pixels, still counts as reading along. */
-const NEAR_END = 60;
+import { hasMatch, searchFor } from './highlight';
+import { LargePicture } from './large-picture';
+import { pictureAmong } from './picture-among';
+import { useChatName } from './use-chat-name';
+import { useDraft } from './use-draft';
 
 export function ChatPanel({ model, partner, onClose }: ToolPanelProps<ChatModel>) {
   const m = useMessages(chatMessages);
-  const { entries, linkOpen } = useSyncExternalStore(model.subscribe, model.getSnapshot);
-  const [text, setText] = useState(() => model.draft());
-  const log = useRef<HTMLDivElement>(null);
+  const name = useChatName();
+  const snapshot = useSyncExternalStore(model.subscribe, model.getSnapshot);
+  const draft = useDraft(model);
+  const [query, setQuery] = useState<string | null>(null);
+  const [enlarged, setEnlarged] = useState<ChatMessage | null>(null);
+  const [leaving, setLeaving] = useState<ChatMessage | null>(null);
+  const searchButton = useRef<HTMLButtonElement>(null);
   const input = useRef<HTMLTextAreaElement>(null);
-  const following = useRef(true);
+  const tookBack = useRef(false);
+  const search = useMemo(() => (query === null ? null : searchFor(query)), [query]);
+  const { messages } = snapshot;
+  const found = search ? messages.filter(({ text }) => hasMatch(text, search)) : messages;
 
-  useEffect(() => input.current?.focus(), []);
-  useLayoutEffect(() => {
-    if (following.current && log.current) log.current.scrollTop = log.current.scrollHeight;
-  }, [entries]);
+  useEffect(() => {
+    // The button that was pressed went with its message.
+    if (leaving === null && tookBack.current) input.current?.focus();
+    tookBack.current = false;
+  }, [leaving]);
 
-  const write = (next: string) => {
-    model.keepDraft(next);
-    setText(next);
+  const closeSearch = () => {
+    setQuery(null);
+    searchButton.current?.focus();
   };
-  const send = () => {
-    following.current = true;
-    model.write(text);
-    write('');
-    input.current?.focus();
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    // While a Korean syllable is composed, Enter belongs to the input method.
-    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+  const take = (event: ClipboardEvent | DragEvent, transfer: DataTransfer | null) => {
+    const file = transfer && pictureAmong(transfer);
+    if (!file) return;
+    // It is not also dropped on the room, or written.
     event.preventDefault();
-    send();
+    event.stopPropagation();
+    draft.setPicture(file);
   };
-  const onScroll = ({ currentTarget }: UIEvent<HTMLElement>) => {
-    following.current = currentTarget.scrollHeight - currentTarget.scrollTop - currentTarget.clientHeight < NEAR_END;
-  };
-
   return (
-    <>
+    // Whatever a mouse or a clipboard brings can be had by the button for pictures, too.
+    <div
+      className={classes.panel}
+      onPaste={(event) => take(event, event.clipboardData)}
+      onDrop={(event) => take(event, event.dataTransfer)}
+    >
       <Group justify="space-between" px="md" py={6} wrap="nowrap">
         <Text component="h2" fw={700} m={0} fz="md">
-          {m.name}
+          {name}
         </Text>
-        <CloseButton size="xl" aria-label={m.close} onClick={onClose} />
-      </Group>
-      {/* A log that is scrolled by keyboard, too. */}
-      <Box
-        ref={log}
-        className={classes.log}
-        role="log"
-        aria-label={m.log}
-        aria-live="polite"
-        tabIndex={0}
-        onScroll={onScroll}
-      >
-        {entries.length === 0 && (
-          <Text c="dimmed" fz="sm">
-            {m.empty}
-          </Text>
-        )}
-        {entries.map((entry) => (
-          <ChatBubble key={entry.id} entry={entry} author={entry.mine ? m.you : partner} />
-        ))}
-      </Box>
-      <div className={classes.compose}>
-        <Text fz="sm" role="status" className={classes.note}>
-          {!linkOpen && m.linkDown}
-        </Text>
-        <Group gap="xs" align="flex-end" wrap="nowrap">
-          <Textarea
-            ref={input}
-            className={classes.input}
-            aria-label={m.write}
-            placeholder={m.write}
-            size="md"
-            autosize
-            minRows={1}
-            maxRows={5}
-            maxLength={CHAT_TEXT_MAX}
-            value={text}
-            onChange={(event) => write(event.currentTarget.value)}
-            onKeyDown={onKeyDown}
-          />
-          <Button size="md" disabled={text.trim() === ''} onClick={send}>
-            {m.send}
-          </Button>
+        <Group gap={0} wrap="nowrap">
+          <ActionIcon
+            ref={searchButton}
+            aria-label={m.search}
+            aria-expanded={query !== null}
+            onClick={() => (query === null ? setQuery('') : closeSearch())}
+          >
+            <SearchIcon />
+          </ActionIcon>
+          <CloseButton size="xl" aria-label={m.close} onClick={onClose} />
         </Group>
-      </div>
-    </>
+      </Group>
+      {query !== null && (
+        <ChatSearch query={query} found={search && found.length} onQuery={setQuery} onClose={closeSearch} />
+      )}
+      <ChatLog
+        messages={found}
+        search={search}
+        partner={partner}
+        isConfidential={model.isConfidential}
+        onEnlarge={setEnlarged}
+        onTakeBack={setLeaving}
+      />
+      <Text fz="sm" className={classes.typing} aria-live="off">
+        {snapshot.partnerTypes && m.typing({ name: partner })}
+      </Text>
+      <ChatCompose input={input} draft={draft} full={snapshot.full} connected={snapshot.connected} />
+      <LargePicture message={enlarged} partner={partner} onClose={() => setEnlarged(null)} />
+      <ConfirmDialog
+        opened={leaving !== null}
+        title={m.takeBackTitle}
+        confirmLabel={m.confirm}
+        cancelLabel={m.cancel}
+        danger
+        onCancel={() => setLeaving(null)}
+        onConfirm={() => {
+          if (leaving) model.takeBack(leaving.id);
+          tookBack.current = true;
+          setLeaving(null);
+        }}
+      >
+        {m.takeBackText}
+      </ConfirmDialog>
+    </div>
   );
 }

@@ -1,18 +1,11 @@
-import { useMessages } from '../../../../shared/i18n/use-messages';
-import { lazyPart } from '../../lazy-part';
-import { defineTool } from '../tool';
+import { defineDocumentTool } from '../document-tool';
 import { ChatIcon } from './chat-icon';
-import { chatMessages } from './chat-messages';
-import { ChatModel } from './chat-model';
+import { useChatName } from './use-chat-name';
 
-const panel = lazyPart(async () => (await import('./chat-panel')).ChatPanel);
-
-export const chatTool = defineTool({
+export const chatTool = defineDocumentTool({
   id: 'chat',
-  useName: () => useMessages(chatMessages).name,
+  useName: useChatName,
   Icon: ChatIcon,
   shortcut: 'KeyC',
-  createModel: (link) => new ChatModel({ link, newId: () => crypto.randomUUID(), now: () => new Date().toISOString() }),
-  Panel: panel.Part,
-  preload: panel.preload,
+  load: async () => (await import('./chat-code')).chatCode,
 });

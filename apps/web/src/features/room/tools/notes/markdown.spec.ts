@@ -5,7 +5,7 @@ import { toMarkdown } from './markdown';
 import { noteExtensions } from './note-extensions';
 import { toPlainText } from './plain-text';
 
-const schema = getSchema([...noteExtensions]);
+const schema = getSchema(noteExtensions());
 const docOf = (...content: JSONContent[]) => schema.nodeFromJSON({ type: 'doc', content });
 const text = (words: string, ...marks: (string | { attrs: object })[]): JSONContent => ({
   type: 'text',
@@ -94,6 +94,19 @@ a \`\`\` b
       p(text('   ', 'bold')),
     );
     expect(toMarkdown(hostile)).toBe('# h\n\n1. one\n\n```\nc\n```\n');
+  });
+
+  it('have formulas as they were written', () => {
+    const formula = { type: 'inlineMaths', attrs: { latex: 'x^2' } };
+    expect(toMarkdown(docOf(p('is ', formula)))).toBe('is $x^2$\n');
+    expect(toPlainText(docOf(p('is ', formula)))).toBe('is x^2\n');
+    expect(toMarkdown(docOf(p('is ', { type: 'inlineMaths', attrs: { latex: { evil: 1 } } })))).toBe('is $$\n');
+  });
+
+  it('show open corrections', () => {
+    const corrected = docOf(p('I ', text('go', 'deleted'), text('went', 'inserted'), ' home'));
+    expect(toMarkdown(corrected)).toBe('I {--go--}{++went++} home\n');
+    expect(toPlainText(corrected)).toBe('I [-go-]{+went+} home\n');
   });
 
   it('are an empty file when nothing was written', () => {

@@ -1,8 +1,12 @@
 import type { Mark, Node } from '@tiptap/pm/model';
+import { latexOf } from './maths/lazy-maths';
 import { safeHref } from './safe-href';
 import { writeDocument } from './write-document';
 
-/** The notes as CommonMark, with `~~struck~~` and `==highlighted==` words, which many programs know. */
+/**
+ * The notes as CommonMark, with `~~struck~~` and `==highlighted==` words, which many programs know, and open corrections
+ * as `{--taken away--}` and `{++suggested++}` (CriticMarkup).
+ */
 export const toMarkdown = (doc: Node): string =>
   writeDocument(doc, {
     text: (block) => escapeLines(inline(block.children)),
@@ -18,8 +22,9 @@ export const toMarkdown = (doc: Node): string =>
   });
 
 /** From the outermost to the innermost. */
-const MARKS = ['link', 'bold', 'italic', 'strike', 'highlight', 'code'] as const;
+const MARKS = ['deleted', 'inserted', 'link', 'bold', 'italic', 'strike', 'highlight', 'code'] as const;
 const DELIMITERS = { bold: '**', italic: '*', strike: '~~', highlight: '==' } as const;
+const SUGGESTIONS = { deleted: ['{--', '--}'], inserted: ['{++', '++}'] } as const;
 
 function inline(nodes: readonly Node[], depth = 0): string {
   const name = MARKS[depth];
@@ -28,10 +33,14 @@ function inline(nodes: readonly Node[], depth = 0): string {
     .map(({ mark, group }) => {
       if (!mark) return inline(group, depth + 1);
       if (name === 'code') return codeSpan(group.map(({ textContent }) => textContent).join(''));
-      return wrap(name, mark, inline(group, depth + 1));
+      const text = inline(group, depth + 1);
+      if (name === 'deleted' || name === 'inserted') return between(SUGGESTIONS[name], text);
+      return wrap(name, mark, text);
     })
     .join('');
 }
+
+const between = ([before, after]: readonly [string, string], text: string): string => `${before}${text}${after}`;
 
 interface Group {
   readonly mark: Mark | undefined;
@@ -54,11 +63,16 @@ const isSame = (one: Mark | undefined, other: Mark | undefined) => (one && other
 
 function leaf(node: Node): string {
   if (node.type.name === 'hardBreak') return '\\\n';
+  if (node.type.name === 'inlineMaths') return `$${latexOf(node.attrs.latex)}$`;
   return (node.text ?? '').replaceAll(/[\\`*_[\]<>]|~~|==|&(?=#?\w+;)/gu, '\\$&');
 }
 
 /** Spaces at the ends stay outside: `** so **` is not bold. */
-function wrap(name: Exclude<(typeof MARKS)[number], 'code'>, mark: Mark, text: string): string {
+function wrap(
+  name: Exclude<(typeof MARKS)[number], 'code' | 'deleted' | 'inserted'>,
+  mark: Mark,
+  text: string,
+): string {
   const [, before = '', words = '', after = ''] = /^((?:\\\n|\s)*)(.*?)((?:\\\n|\s)*)$/su.exec(text) ?? [];
   if (words === '') return text;
   if (name !== 'link') return `${before}${DELIMITERS[name]}${words}${DELIMITERS[name]}${after}`;

@@ -1,8 +1,13 @@
 import { Editor } from '@tiptap/core';
 import { Collaboration } from '@tiptap/extension-collaboration';
+import { correctMode } from './corrections/correct-mode';
+import { suggestionView } from './corrections/suggestion-view';
+import type { Refusal } from './corrections/suggesting';
 import { noteCursors } from './note-cursors';
 import { noteExtensions } from './note-extensions';
 import { noteLimit } from './note-limit';
+import { noteSelection } from './note-selection';
+import { undoOf } from './note-undo';
 import type { NotesModel } from './notes-model';
 import { safeHref } from './safe-href';
 
@@ -14,21 +19,38 @@ export interface NoteEditorOptions {
   readonly partner: string;
   /** Its name for those who cannot see it. */
   readonly label: string;
+  /** Said before suggested words, and before those that are to be taken away. */
+  readonly says: { readonly inserted: string; readonly deleted: string };
+  readonly onRefused: (reason: Refusal) => void;
+  /** Somebody clicked on a correction in the text. */
+  readonly onPicked: (id: string) => void;
 }
 
 /** The place where the notes are written. To be destroyed with its element. */
-export const createNoteEditor = ({ element, model, partner, label }: NoteEditorOptions): Editor =>
+export const createNoteEditor = ({
+  element,
+  model,
+  partner,
+  label,
+  says,
+  onRefused,
+  onPicked,
+}: NoteEditorOptions): Editor =>
   new Editor({
     element,
     injectCSS: false,
+    editable: model.isMentor || model.permission.getSnapshot(),
     extensions: [
-      ...noteExtensions,
-      Collaboration.configure({ fragment: model.fragment }),
+      ...noteExtensions(says),
+      Collaboration.configure({ fragment: model.fragment, yUndoOptions: { undoManager: undoOf(model) } }),
+      noteSelection(),
       noteCursors(model.shared.awareness, partner),
       noteLimit((bytes) => model.shared.fits(bytes)),
+      correctMode({ isOn: () => model.mode() === 'correct', book: model.book, onRefused }),
+      suggestionView(onPicked),
     ],
     editorProps: {
-      attributes: { 'aria-label': label, 'aria-multiline': 'true' },
+      attributes: { role: 'textbox', 'aria-label': label, 'aria-multiline': 'true', tabindex: '0' },
       handleClick: (_view, _position, { target }) => openLink(target),
     },
   });

@@ -4,7 +4,7 @@ import { yXmlFragmentToProseMirrorRootNode } from '@tiptap/y-tiptap';
 import { Doc, XmlElement, XmlText } from 'yjs';
 import { noteExtensions } from './note-extensions';
 
-const schema = getSchema([...noteExtensions]);
+const schema = getSchema(noteExtensions());
 
 /** What the page makes of a document that the other side wrote by hand. */
 function textOf(marks: Record<string, unknown>): unknown {
@@ -60,11 +60,21 @@ describe('the notes', () => {
       'hardBreak',
       'heading',
       'horizontalRule',
+      'inlineMaths',
       'listItem',
       'orderedList',
       'paragraph',
       'text',
     ]);
-    expect(Object.keys(schema.marks).sort()).toEqual(['bold', 'code', 'highlight', 'italic', 'link', 'strike']);
+    expect(Object.keys(schema.marks).sort()).toEqual([
+      'bold',
+      'code',
+      'deleted',
+      'highlight',
+      'inserted',
+      'italic',
+      'link',
+      'strike',
+    ]);
   });
 });

@@ -18,5 +18,6 @@ export const noteIcons = {
   code: icon('M8 7l-5 5 5 5M16 7l5 5-5 5'),
   bulletList: icon('M9 6h11M9 12h11M9 18h11M4.5 6h.01M4.5 12h.01M4.5 18h.01'),
   orderedList: icon('M10 6h10M10 12h10M10 18h10M4 4.5l1.5-1v5M4 15.5c0-2 3-2 3 0 0 1-3 2.5-3 4h3'),
+  maths: icon('M4 5h4l4 14 3-9h6M15 14l5 5M20 14l-5 5'),
   link: icon('M10 14a4 4 0 0 0 6 .5l3-3a4 4 0 0 0-6-6l-1 1M14 10a4 4 0 0 0-6-.5l-3 3a4 4 0 0 0 6 6l1-1'),
 } as const;

@@ -8,7 +8,7 @@ import { useNotesName } from './use-notes-name';
 const panel = lazyPanel<NotesModel>(useNotesName, async () => (await import('./notes-panel')).NotesPanel);
 
 export const notesCode: DocumentToolCode<NotesModel> = {
-  createModel: (_link, shared) => new NotesModel(shared),
+  createModel: ({ room }, shared) => new NotesModel(shared, room.role),
   Panel: panel.Part,
   News: NotesNews,
   preload: panel.preload,

@@ -24,7 +24,7 @@ describe('what the other side writes', () => {
     wire.begin(b, 'b');
     wire.open();
     await clock.advance(100);
-    const [writer, reader] = [new NotesModel(a), new NotesModel(b)];
+    const [writer, reader] = [new NotesModel(a, 'mentor'), new NotesModel(b, 'student')];
     write(writer, 'news');
     write(writer, 'more');
     await clock.advance(100);
@@ -37,10 +37,10 @@ describe('what the other side writes', () => {
   });
 
   it('is not what the server or this device had', async () => {
-    write(new NotesModel(theirs.share()), 'before');
+    write(new NotesModel(theirs.share(), 'mentor'), 'before');
     await clock.advance(3_000);
     mine.device.kept = theirs.device.kept;
-    const model = new NotesModel(mine.share());
+    const model = new NotesModel(mine.share(), 'student');
     await clock.advance(100);
     expect(model.fragment.toString()).toContain('before');
     expect(model.unread()).toBe(0);

@@ -9,9 +9,14 @@ import { useEditorState } from './use-editor-state';
 
 interface NotesToolbarProps {
   readonly editor: Editor;
-  readonly linkOpen: boolean;
-  readonly onLink: () => void;
+  /** Only words can be changed then. */
+  readonly isCorrecting: boolean;
+  readonly form: NotesForm | null;
+  readonly onForm: (form: NotesForm) => void;
 }
+
+/** What is asked for below the toolbar. */
+export type NotesForm = 'link' | 'maths';
 
 interface Tool {
   readonly id: keyof typeof noteIcons;
@@ -22,11 +27,11 @@ interface Tool {
 }
 
 /** What can be done to the notes. One stop for Tab, arrows within (WAI-ARIA toolbar pattern). */
-export function NotesToolbar({ editor, linkOpen, onLink }: NotesToolbarProps) {
+export function NotesToolbar({ editor, isCorrecting, form, onForm }: NotesToolbarProps) {
   const m = useMessages(notesMessages);
   useEditorState(editor);
   const [current, setCurrent] = useState(0);
-  const tools = toolsOf(editor, linkOpen, onLink);
+  const tools = toolsOf(editor, form, onForm).filter(({ id }) => !isCorrecting || id === 'undo' || id === 'redo');
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const next = nextOf(event.key, current, tools.length);
     if (next === null) return;
@@ -58,7 +63,7 @@ export function NotesToolbar({ editor, linkOpen, onLink }: NotesToolbarProps) {
   );
 }
 
-function toolsOf(editor: Editor, linkOpen: boolean, onLink: () => void): Tool[] {
+function toolsOf(editor: Editor, form: NotesForm | null, onForm: (form: NotesForm) => void): Tool[] {
   const act = () => editor.chain().focus();
   const can = editor.can();
   return [
@@ -80,7 +85,8 @@ function toolsOf(editor: Editor, linkOpen: boolean, onLink: () => void): Tool[] 
     { id: 'code', press: () => act().toggleCode().run(), on: editor.isActive('code') },
     { id: 'bulletList', press: () => act().toggleBulletList().run(), on: editor.isActive('bulletList') },
     { id: 'orderedList', press: () => act().toggleOrderedList().run(), on: editor.isActive('orderedList') },
-    { id: 'link', press: onLink, on: linkOpen || editor.isActive('link') },
+    { id: 'link', press: () => onForm('link'), on: form === 'link' || editor.isActive('link') },
+    { id: 'maths', press: () => onForm('maths'), on: form === 'maths' || editor.isActive('inlineMaths') },
   ];
 }
 

@@ -1,0 +1,27 @@
+import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { FeedbackEvents } from '../feedback/feedback-events';
+import { StudyService } from './study.service';
+
+/** A deleted feedback takes along how far its student was with it. */
+@Injectable()
+export class ForgetDeleted implements OnApplicationBootstrap {
+  private readonly logger = new Logger(ForgetDeleted.name);
+
+  constructor(
+    private readonly study: StudyService,
+    private readonly events: FeedbackEvents,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.events.on('changed', (_userId, { consultId, feedback }) => {
+      if (!feedback) this.forget(consultId);
+    });
+  }
+
+  /** When it fails, boxes and times are left that nobody is shown: what was practised is gone already. */
+  private forget(consultId: string): void {
+    this.study.forget(consultId).catch((error: unknown) => {
+      this.logger.warn('Cards of a deleted feedback stay.', error instanceof Error ? error.stack : undefined);
+    });
+  }
+}

@@ -1,0 +1,43 @@
+import type { BoardPart } from './board-part';
+import { unusedFiles } from './board-pages';
+import { imageFacts } from './image-bytes';
+import type { BoardImage } from './shrink-image';
+
+/** The pictures of the board. */
+export class BoardFiles {
+  readonly #part: BoardPart;
+  readonly #fits: (bytes: number) => boolean;
+
+  constructor(part: BoardPart, fits: (bytes: number) => boolean) {
+    this.#part = part;
+    this.#fits = fits;
+  }
+
+  /** `false`: it does not fit, even without the pictures that nobody shows any more. */
+  add(id: string, { mimeType, bytes }: BoardImage): boolean {
+    if (this.#part.file(id) !== undefined) return true;
+    if (!this.#fits(bytes.byteLength)) {
+      this.#part.deleteFiles(unusedFiles(this.#part));
+      if (!this.#fits(bytes.byteLength)) return false;
+    }
+    this.#part.setFile(id, { mimeType, bytes });
+    return true;
+  }
+
+  /** What the other side put there is looked at: `null` when it is no picture of ours. */
+  get(id: string): BoardImage | null {
+    const file = this.#part.file(id);
+    const bytes = typeof file === 'object' && file !== null && 'bytes' in file ? file.bytes : null;
+    if (!(bytes instanceof Uint8Array)) return null;
+    const facts = imageFacts(bytes);
+    return facts && { ...facts, bytes: new Uint8Array(bytes) };
+  }
+
+  /** Calls `listener` with the ids of pictures that came. Returns the function that stops it. */
+  onArrival(listener: (ids: readonly string[]) => void): () => void {
+    return this.#part.onOthers(({ keys }) => {
+      const ids = this.#part.filesAmong(keys);
+      if (ids.length > 0) listener(ids);
+    });
+  }
+}

@@ -1,0 +1,52 @@
+import { useCallback, useState } from 'react';
+import { openPicture } from '../../../../shared/lib/open-picture';
+import { shrinkPicture } from '../../../../shared/lib/shrink-picture';
+import type { ChatDraft, ChatModel } from './chat-model';
+
+const PICTURE_LIMITS = { pixels: 1_280, bytes: 150 * 1_024 };
+
+/** What is being written, and what can be done with it. */
+export interface DraftPart {
+  readonly draft: ChatDraft;
+  /** What became of a picture that was chosen. */
+  readonly preparing: 'no' | 'yes' | 'failed';
+  setText(text: string): void;
+  setPicture(file: File | null): void;
+  send(): void;
+  stopTyping(): void;
+}
+
+export function useDraft(model: ChatModel): DraftPart {
+  const [draft, setDraft] = useState(model.draft);
+  const [preparing, setPreparing] = useState<DraftPart['preparing']>('no');
+  const keep = useCallback(
+    (change: Partial<ChatDraft>) => {
+      model.keepDraft({ ...model.draft, ...change });
+      setDraft(model.draft);
+    },
+    [model],
+  );
+  const prepare = async (file: File) => {
+    setPreparing('yes');
+    const opened = await openPicture(file);
+    const picture = opened && (await shrinkPicture(opened, PICTURE_LIMITS));
+    setPreparing(picture ? 'no' : 'failed');
+    if (picture) keep({ picture });
+  };
+  return {
+    draft,
+    preparing,
+    setText: (text) => keep({ text }),
+    setPicture: (file) => {
+      if (file) return void prepare(file);
+      setPreparing('no');
+      return keep({ picture: null });
+    },
+    send: () => {
+      model.send();
+      setDraft(model.draft);
+      setPreparing('no');
+    },
+    stopTyping: () => model.stopTyping(),
+  };
+}

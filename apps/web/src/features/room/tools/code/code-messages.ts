@@ -1,0 +1,51 @@
+import { defineMessages } from '../../../../shared/i18n/define-messages';
+import { CODE_MAX } from './shown-code';
+
+export const codeMessages = defineMessages({
+  en: {
+    close: 'Close the code',
+    paste: 'Paste code here',
+    pasteHint: 'Whatever you paste or open is shown to both of you. Nobody can change it.',
+    open: 'Open a file',
+    show: 'Show to both',
+    language: 'Language',
+    languages: { plain: 'Plain text' },
+    copy: 'Copy',
+    copied: 'Copied.',
+    notCopied: 'Your browser does not let this page copy.',
+    other: 'Show other code',
+    clear: 'Put it away',
+    shown: 'Code before both of you',
+    news: ({ name }: { readonly name: string }) => `${name} shows you code.`,
+    noColours: 'The colours could not be fetched. The code is all there.',
+    refused: {
+      empty: 'There is nothing to show.',
+      'too-large': `At most ${CODE_MAX.toLocaleString('en')} characters can be shown.`,
+      full: 'The room’s document is full. Delete something first.',
+      'no-text': 'This file holds no text.',
+    },
+  },
+  ko: {
+    close: '코드 닫기',
+    paste: '여기에 코드 붙여 넣기',
+    pasteHint: '붙여 넣거나 연 코드는 두 사람에게 보여요. 아무도 고칠 수 없어요.',
+    open: '파일 열기',
+    show: '함께 보기',
+    language: '언어',
+    languages: { plain: '일반 텍스트' },
+    copy: '복사',
+    copied: '복사했어요.',
+    notCopied: '브라우저가 복사를 허락하지 않아요.',
+    other: '다른 코드 보기',
+    clear: '치우기',
+    shown: '함께 보는 코드',
+    news: ({ name }) => `${name} 님이 코드를 보여 줘요.`,
+    noColours: '색을 가져오지 못했어요. 코드는 모두 있어요.',
+    refused: {
+      empty: '보여 줄 내용이 없어요.',
+      'too-large': `최대 ${CODE_MAX.toLocaleString('en')}자까지 보여 줄 수 있어요.`,
+      full: '방의 문서가 가득 찼어요. 먼저 무언가를 지워 주세요.',
+      'no-text': '글이 들어 있는 파일이 아니에요.',
+    },
+  },
+});

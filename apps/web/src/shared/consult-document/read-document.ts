@@ -1,0 +1,41 @@
+import * as Y from 'yjs';
+import { plainText } from './plain-text';
+import { readChat } from './read-chat';
+import type { KeptMessage } from './read-chat';
+import { readCorrections } from './read-corrections';
+import type { SuggestedCorrection } from './read-corrections';
+import { readScript } from './read-script';
+import type { Script } from './script';
+
+/** What a consult's document says, as plain data. An empty part is empty here. */
+export interface DocumentReading {
+  readonly script: Script;
+  readonly corrections: readonly SuggestedCorrection[];
+  readonly chat: readonly KeptMessage[];
+  readonly code: string;
+  /** The board as it stands there: whoever shows it looks at it. */
+  readonly board: readonly (readonly [key: string, value: unknown])[];
+}
+
+const MOST_CODE = 200_000;
+
+/**
+ * Reads an update (Yjs format 1) that makes a whole document. Each part is read by its own, and one that is none of its
+ * kind is empty. @throws what Yjs throws at what is no update
+ */
+export function readDocument(update: Uint8Array): DocumentReading {
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, update);
+  return {
+    script: readScript(doc.getXmlFragment('notes')),
+    corrections: readCorrections(doc),
+    chat: readChat(doc.getArray('chat')),
+    code: readCode(doc.getMap('code').get('shown')),
+    board: [...doc.getMap('board')].filter(([, value]) => !(value instanceof Y.AbstractType)),
+  };
+}
+
+/** The code that both looked at last. */
+function readCode(shown: unknown): string {
+  return typeof shown === 'object' && shown !== null && 'text' in shown ? plainText(shown.text, MOST_CODE) : '';
+}

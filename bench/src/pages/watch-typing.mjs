@@ -1,0 +1,26 @@
+/**
+ * Runs in a page before its own scripts: notes when a key was pressed, and when a text stands in front of the reader.
+ * It closes over nothing: it is handed to the browser as text.
+ */
+export function watchTyping() {
+  const now = () => performance.timeOrigin + performance.now();
+  globalThis.benchTyping = {
+    pressedAt: 0,
+    /** Resolves to the time at which the element is about to be drawn with this text in it. */
+    untilShown: (selector, text) =>
+      new Promise((resolve) => {
+        const element = document.querySelector(selector);
+        const observer = new MutationObserver(() => {
+          if (!element.textContent.includes(text)) return;
+          observer.disconnect();
+          requestAnimationFrame(() => resolve(now()));
+        });
+        observer.observe(element, { childList: true, characterData: true, subtree: true });
+      }),
+  };
+  addEventListener(
+    'keydown',
+    ({ timeStamp }) => (globalThis.benchTyping.pressedAt = performance.timeOrigin + timeStamp),
+    true,
+  );
+}
