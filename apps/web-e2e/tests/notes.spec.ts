@@ -139,7 +139,9 @@ test('what is written reaches the other side by way of the server while no conne
   const pages = [student.page, mentor.page];
   const mine = await openNotes(mentor.page);
   const theirs = await openNotes(student.page);
-  await Promise.all([mine.pressSequentially('by way of the server'), expectSameNotes(pages, 'by way of the server')]);
+  await mine.pressSequentially('by way of the server');
+  await expectSameNotes(pages, 'by way of the server');
+  await letWrite(mentor.page, student.page);
   await theirs.press('Control+End');
   await theirs.press('Enter');
   await theirs.pressSequentially('and back');
