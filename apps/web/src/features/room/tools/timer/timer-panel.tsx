@@ -19,7 +19,8 @@ export function TimerPanel({ model, onClose }: ToolPanelProps<TimerModel>) {
   const m = useMessages(timerMessages);
   const name = useTimerName();
   const { countdown, status } = useSyncExternalStore(model.subscribe, model.getSnapshot);
-  const left = remainingMs(countdown, useTickingNow(TICK_MS));
+  const now = useTickingNow(TICK_MS);
+  const left = status === 'over' ? 0 : remainingMs(countdown, now);
   // One begins with the whole length, and ends with nothing.
   const shown = formatClock(Math.ceil(left / 1_000) * 1_000);
   return (
