@@ -69,7 +69,7 @@ export class PeerLink {
     return health === 'pending' && !this.wasNegotiated ? 'idle' : health;
   }
 
-  /** Whether somebody closed the connection under us. */
+  /** Whether somebody closed the connection under us. Firefox then throws where it is asked for a description. */
   get isClosed(): boolean {
     return this.#options.connection.connectionState === 'closed';
   }
@@ -79,13 +79,14 @@ export class PeerLink {
     return this.#options.connection.signalingState === 'have-local-offer';
   }
 
-  /** Whether a first offer was answered, or is about to be. */
+  /** Whether a first offer was answered, or is about to be; of a closed connection nobody knows. */
   get wasNegotiated(): boolean {
-    return this.#options.connection.remoteDescription !== null;
+    return this.isClosed || this.#options.connection.remoteDescription !== null;
   }
 
-  /** Both descriptions as they are agreed on; undefined before that. */
+  /** Both descriptions as they are agreed on; undefined before that, and once the connection is closed. */
   get agreedSdp(): { local: string; remote: string } | undefined {
+    if (this.isClosed) return undefined;
     const { currentLocalDescription: local, currentRemoteDescription: remote } = this.#options.connection;
     return local && remote ? { local: local.sdp, remote: remote.sdp } : undefined;
   }

@@ -218,6 +218,25 @@ describe('PerfectNegotiation', () => {
     expect(polite.wire.stuck).toBe(1);
   });
 
+  it('is stuck at the first offer for a connection that somebody closed, and says nothing else', async () => {
+    const { impolite, polite } = await connected();
+    polite.connection.close();
+    impolite.connection.addTransceiver('video');
+    await deliver(impolite, polite);
+    expect(polite.wire.stuck).toBe(1);
+    expect([polite.errors, polite.sent]).toEqual([[], []]);
+  });
+
+  it('lets an offer that waits for its answer rest once somebody closed the connection', async () => {
+    const { impolite } = await connected();
+    impolite.connection.addTransceiver('video');
+    await settle();
+    impolite.sent.splice(0);
+    impolite.connection.close();
+    await impolite.clock.advance(60_000);
+    expect([impolite.errors, impolite.sent]).toEqual([[], []]);
+  });
+
   it('takes an answer that comes again after it was refused once, and is stuck when it is refused again', async () => {
     for (const refusals of [1, 2]) {
       const [impolite, polite] = [side(false), side(true)];

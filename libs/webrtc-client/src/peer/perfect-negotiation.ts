@@ -98,6 +98,10 @@ export class PerfectNegotiation {
     if (begun) this.#tail = this.#tail.then(() => made);
   };
 
+  get #isConnectionClosed(): boolean {
+    return this.#options.connection.signalingState === 'closed';
+  }
+
   /** Only what is applied gathers candidates (RFC 8829 §3.5.1): an offer that is not shows no address. */
   async #offerAhead(begun: Promise<void>): Promise<RTCSessionDescriptionInit> {
     const offer = await this.#options.connection.createOffer();
@@ -117,6 +121,11 @@ export class PerfectNegotiation {
   };
 
   async #handle(message: NegotiationMessage): Promise<void> {
+    if (this.#isConnectionClosed) {
+      // Somebody closed it under us, and the other side does not know.
+      if (isDescription(message) && message.description.type === 'offer') this.#options.onStuck();
+      return;
+    }
     if (isDescription(message))
       await this.#attempt('negotiation-failed', () => this.#handleDescription(message.description));
     else if (isCandidate(message)) await this.#handleCandidate(message.candidate);
@@ -139,6 +148,7 @@ export class PerfectNegotiation {
     }
     await this.#applyRemote(description);
     this.#newestRemote = origin; // not before: what was refused may be taken when it comes again
+    if (this.#isConnectionClosed) return;
     for (const candidate of this.#candidates.release(connection.remoteDescription)) await this.#addCandidate(candidate);
     if (description.type === 'answer') return;
     await beforeAnswer();
@@ -185,9 +195,10 @@ export class PerfectNegotiation {
   #repeatAfter(delayMs: number): void {
     this.#cancelRepeat?.();
     this.#cancelRepeat = this.#options.clock.setTimeout(() => {
-      const { signalingState, localDescription } = this.#options.connection;
-      if (signalingState !== 'have-local-offer' || !this.#sendDescription(localDescription, 'offer')) return;
-      this.#repeatAfter(Math.min(delayMs * 2, LAST_REPEAT_MS));
+      const { connection } = this.#options;
+      if (connection.signalingState !== 'have-local-offer') return;
+      if (this.#sendDescription(connection.localDescription, 'offer'))
+        this.#repeatAfter(Math.min(delayMs * 2, LAST_REPEAT_MS));
     }, delayMs);
   }
 

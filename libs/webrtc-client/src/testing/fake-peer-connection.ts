@@ -48,14 +48,17 @@ export class FakePeerConnection extends FakeEventTarget {
   }
 
   get localDescription(): FakeDescription | null {
+    this.#checkOpen();
     return this.#jsep.local;
   }
 
   get currentLocalDescription(): FakeDescription | null {
+    this.#checkOpen();
     return this.#jsep.agreedLocal;
   }
 
   get currentRemoteDescription(): FakeDescription | null {
+    this.#checkOpen();
     return this.#jsep.agreedRemote;
   }
 
@@ -64,11 +67,12 @@ export class FakePeerConnection extends FakeEventTarget {
   }
 
   setConfiguration(config: RTCConfiguration): void {
-    if (this.closed) throw namedError('InvalidStateError', 'the connection is closed');
+    this.#checkOpen();
     this.config = config;
   }
 
   get remoteDescription(): FakeDescription | null {
+    this.#checkOpen();
     return this.#jsep.remote;
   }
 
@@ -173,6 +177,11 @@ export class FakePeerConnection extends FakeEventTarget {
     this.iceConnectionState = state === 'connecting' ? 'checking' : state;
     this.fire('iceconnectionstatechange');
     this.fire('connectionstatechange');
+  }
+
+  /** Firefox does not even tell the descriptions of a closed connection. */
+  #checkOpen(): void {
+    if (this.closed) throw namedError('InvalidStateError', 'the connection is closed');
   }
 
   #makeTransceiver(
