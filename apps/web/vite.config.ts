@@ -6,6 +6,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import type { Plugin } from 'vite';
 import { excalidraw } from './excalidraw.plugin';
+import { zodWithoutJsonSchema } from './zod-without-json-schema.plugin';
 
 const COMPRESSIBLE = /\.(?:js|css|html|svg|json|webmanifest|txt)$/u;
 /** The module whose `__vitePreload` Vite puts around every `import()` of a build. */
@@ -38,7 +39,7 @@ function precompress(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [excalidraw(), react(), precompress()],
+  plugins: [excalidraw(), zodWithoutJsonSchema(), react(), precompress()],
   resolve: {
     // Excalidraw brings one of its own: two of them are none.
     dedupe: ['react', 'react-dom'],
