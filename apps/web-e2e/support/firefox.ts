@@ -1,10 +1,24 @@
 import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import type { Session } from '@ieum/api-contract';
 import { expect } from '@playwright/test';
-import puppeteer, { type Browser, type BrowserContext, type ElementHandle, type Page } from 'puppeteer-core';
+import puppeteer, {
+  type Browser,
+  type BrowserContext,
+  type ElementHandle,
+  type KeyInput,
+  type Page,
+} from 'puppeteer-core';
 import { type Account, newcomer, PASSWORD, profileOf } from './account';
 import type { Caller } from './caller';
-import { countReceived, findPath, keepPeerConnections, type PathEnd, type Received } from './peer-connections';
+import {
+  closePeerConnections,
+  countReceived,
+  findPath,
+  keepPeerConnections,
+  type PathEnd,
+  type Received,
+} from './peer-connections';
 import type { IeumServer } from './server';
 
 /** The system's browser: nothing is downloaded. `FIREFOX` names another one. */
@@ -28,6 +42,10 @@ const SELECTORS = {
   button: 'button, [role=button]',
   img: 'img, [role=img]',
   textbox: 'input, textarea, [role=textbox]',
+  radio: 'input[type=radio]',
+  switch: 'input[role=switch]',
+  link: 'a[href]',
+  figure: 'figure',
 } as const;
 type Role = keyof typeof SELECTORS;
 
@@ -43,13 +61,16 @@ function findByRole(selector: string, name: string): Element | null {
   return candidates.find((element) => element.checkVisibility() && nameOf(element)?.trim() === name) ?? null;
 }
 
-/** Firefox over WebDriver BiDi: Playwright drives only a Firefox that it has changed itself. */
-export const launchFirefox = (): Promise<Browser> =>
+/**
+ * Firefox over WebDriver BiDi: Playwright drives only a Firefox that it has changed itself. `downloads`: the folder where
+ * it saves files.
+ */
+export const launchFirefox = (downloads = tmpdir()): Promise<Browser> =>
   puppeteer.launch({
     browser: 'firefox',
     executablePath,
     headless: true,
-    extraPrefsFirefox: PREFERENCES,
+    extraPrefsFirefox: { ...PREFERENCES, 'browser.download.folderList': 2, 'browser.download.dir': downloads },
     // Playwright's worker hears these, too, and ends in order; then this browser ends with it.
     handleSIGINT: false,
     handleSIGTERM: false,
@@ -113,10 +134,42 @@ export class FirefoxPerson implements Caller {
     await expect.poll(() => this.page.evaluate(() => document.body.innerText)).toContain(text);
   }
 
+  /** Writes into the field with this name. */
+  async write(name: string, text: string): Promise<void> {
+    await (await this.found('textbox', name)).type(text);
+  }
+
   /** Writes into the field with this name, then presses Enter. */
   async enter(name: string, text: string): Promise<void> {
-    await (await this.found('textbox', name)).type(text);
+    await this.write(name, text);
     await this.page.keyboard.press('Enter');
+  }
+
+  /** Runs `inPage` with what has this role and name. */
+  async with<Argument, Result>(
+    role: Role,
+    name: string,
+    inPage: (element: Element, argument: Argument) => Result,
+    argument: Argument,
+  ): Promise<Awaited<Result>> {
+    return (await this.found(role, name)).evaluate(inPage as (element: Node, argument: unknown) => Result, argument);
+  }
+
+  /** Follows the link that is called exactly so. */
+  async follow(name: string): Promise<void> {
+    await (await this.found('link', name)).click();
+  }
+
+  /** Chooses with the keyboard what has this role and name. */
+  async check(role: 'radio' | 'switch', name: string): Promise<void> {
+    await (await this.found(role, name)).focus();
+    await this.page.keyboard.press(' ' as KeyInput);
+  }
+
+  /** Gives a file of this disk to the page's only chooser of files. */
+  async choose(file: string): Promise<void> {
+    const chooser = await this.page.evaluateHandle(() => document.querySelector<HTMLInputElement>('input[type=file]'));
+    await (chooser as ElementHandle<HTMLInputElement>).uploadFile(file);
   }
 
   async api(method: 'get' | 'post' | 'put' | 'delete', path: string, data?: unknown): Promise<unknown> {
@@ -130,6 +183,10 @@ export class FirefoxPerson implements Caller {
 
   async path(): Promise<readonly PathEnd[]> {
     return this.page.evaluate(findPath);
+  }
+
+  async loseConnection(): Promise<void> {
+    await this.page.evaluate(closePeerConnections);
   }
 
   async close(): Promise<void> {

@@ -27,6 +27,12 @@ export function keepPeerConnections(): void {
   };
 }
 
+/** Runs in the page: as when the browser gives them up. */
+export function closePeerConnections(): void {
+  const { peerConnections } = window as unknown as { peerConnections: RTCPeerConnection[] };
+  for (const connection of peerConnections) connection.close();
+}
+
 /** Runs in the page: what really arrived. */
 export async function countReceived(): Promise<Received> {
   const { peerConnections } = window as unknown as { peerConnections: RTCPeerConnection[] };

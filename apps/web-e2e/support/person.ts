@@ -3,7 +3,14 @@ import type { ConsultResponse, Session } from '@ieum/api-contract';
 import { type Browser, type BrowserContext, type BrowserContextOptions, expect, type Page } from '@playwright/test';
 import { type Account, newcomer, PASSWORD, profileOf } from './account';
 import type { Caller } from './caller';
-import { countReceived, findPath, keepPeerConnections, type PathEnd, type Received } from './peer-connections';
+import {
+  closePeerConnections,
+  countReceived,
+  findPath,
+  keepPeerConnections,
+  type PathEnd,
+  type Received,
+} from './peer-connections';
 import type { IeumServer } from './server';
 
 /** Somebody with a Chromium of their own. */
@@ -115,13 +122,14 @@ export class Person implements Caller {
     return accessToken;
   }
 
-  /** Asks the API as this person. */
+  /** Asks the API as this person. @throws where it refuses */
   async api(method: 'get' | 'post' | 'put' | 'delete', path: string, data?: unknown): Promise<unknown> {
     const answer = await this.context.request[method](path, {
       headers: { authorization: `Bearer ${await this.accessToken()}` },
       ...(data === undefined ? {} : { data }),
     });
     const text = await answer.text();
+    if (!answer.ok()) throw new Error(`${path} was refused: ${text}`);
     return text === '' ? undefined : JSON.parse(text);
   }
 
@@ -147,6 +155,10 @@ export class Person implements Caller {
 
   async path(): Promise<readonly PathEnd[]> {
     return this.page.evaluate(findPath);
+  }
+
+  async loseConnection(): Promise<void> {
+    await this.page.evaluate(closePeerConnections);
   }
 
   async close(): Promise<void> {

@@ -1,52 +1,18 @@
-import { type Browser, type BrowserContextOptions, expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import AxeBuilder from '@axe-core/playwright';
 import { drag, drawingOf, expectSameDrawing, openBoard, shapesIn, wordsIn, writeAt } from '../support/board';
-import { expectMediaToFlow, meet } from '../support/call';
-import { Person } from '../support/person';
-import { IeumServer } from '../support/server';
+import { expectMediaToFlow } from '../support/call';
+import { setUpRooms } from '../support/rooms';
 
-let server: IeumServer;
-test.beforeAll(async () => {
-  server = await IeumServer.start();
-});
-test.afterAll(() => server.stop());
+const rooms = setUpRooms();
 
 /** Each has a call to make first, and pictures to compare. */
 test.describe.configure({ timeout: 180_000 });
 
-/** What must never happen: something on the board runs, or anything is asked of another server. */
-const troubles: string[] = [];
-test.afterEach(() => expect(troubles.splice(0)).toEqual([]));
-
-function watch(page: Page): void {
-  page.on('dialog', (dialog) => troubles.push(`a dialog: ${dialog.message()}`));
-  page.on('pageerror', ({ message }) => message.startsWith('peer session: ') || troubles.push(message));
-  page.on('console', (message) => {
-    if (/content security policy/i.test(message.text())) troubles.push(message.text());
-  });
-  page.on('request', (request) => {
-    const { protocol, origin } = new URL(request.url());
-    if (!['data:', 'blob:'].includes(protocol) && origin !== server.origin) troubles.push(`asked: ${request.url()}`);
-  });
-}
-
-async function inCall(browser: Browser, look: BrowserContextOptions = {}) {
-  const mentor = await Person.mentor(browser, server);
-  const student = await Person.student(browser, server, {}, look);
-  for (const { page } of [student, mentor]) watch(page);
-  await meet(student, mentor);
-  await expectMediaToFlow(student, mentor);
-  const close = async () => {
-    await student.close();
-    await mentor.close();
-  };
-  return { student, mentor, pages: [student.page, mentor.page] as const, close };
-}
-
 test('what one draws and writes, the other sees; each undoes their own, and a reload keeps all of it', async ({
   browser,
 }) => {
-  const { student, mentor, pages, close } = await inCall(browser);
+  const { student, mentor, pages, close } = await rooms.call(browser);
   const mine = await openBoard(mentor.page);
   await drag(mine, 'p', [300, 250], [420, 300]);
   await expect(student.page.getByRole('button', { name: 'Board, 1 unread' })).toBeVisible();
@@ -81,7 +47,7 @@ test('what one draws and writes, the other sees; each undoes their own, and a re
 });
 
 test('a page for each topic: both see where the other is, one follows, and nothing on it runs', async ({ browser }) => {
-  const { student, mentor, pages, close } = await inCall(browser);
+  const { student, mentor, pages, close } = await rooms.call(browser);
   const mine = await openBoard(mentor.page);
   await openBoard(student.page);
   await expect(student.page.getByRole('tab', { name: `Page 1 ${mentor.nickname} is here` })).toBeVisible();
@@ -136,8 +102,8 @@ const picturesIn = (svg: string): string[] =>
   );
 
 test('a picture by file and by paste arrives small, and a drawing with a program in it never', async ({ browser }) => {
-  const { student, mentor, pages, close } = await inCall(browser, {
-    permissions: ['camera', 'microphone', 'clipboard-read', 'clipboard-write'],
+  const { student, mentor, pages, close } = await rooms.call(browser, {
+    look: { permissions: ['camera', 'microphone', 'clipboard-read', 'clipboard-write'] },
   });
   const mine = await openBoard(student.page);
   await openBoard(mentor.page);
@@ -171,7 +137,7 @@ test('a picture by file and by paste arrives small, and a drawing with a program
 });
 
 test('a laser pointer is seen by the other side', async ({ browser }) => {
-  const { student, mentor, close } = await inCall(browser);
+  const { student, mentor, close } = await rooms.call(browser);
   const mine = await openBoard(mentor.page);
   await openBoard(student.page);
   const trails = () =>
@@ -188,12 +154,14 @@ test('a laser pointer is seen by the other side', async ({ browser }) => {
 test('on a phone, in Korean and in the dark, its controls are named, large enough and reachable by keys', async ({
   browser,
 }) => {
-  const { student, mentor, pages, close } = await inCall(browser, {
-    viewport: { width: 360, height: 740 },
-    colorScheme: 'dark',
-    locale: 'ko-KR',
-    hasTouch: true,
-    isMobile: true,
+  const { student, mentor, pages, close } = await rooms.call(browser, {
+    look: {
+      viewport: { width: 360, height: 740 },
+      colorScheme: 'dark',
+      locale: 'ko-KR',
+      hasTouch: true,
+      isMobile: true,
+    },
   });
   const canvas = await openBoard(student.page);
   await openBoard(mentor.page);

@@ -10,12 +10,6 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => server.stop());
 
-/** Takes the path away as a dead network does: this side hears and says nothing more on it. */
-const cutPath = ({ page }: Person) =>
-  page.evaluate(() => {
-    for (const each of (window as unknown as { peerConnections: RTCPeerConnection[] }).peerConnections) each.close();
-  });
-
 test('the figures of the call are there, and change', async ({ browser }) => {
   const student = await Person.student(browser, server);
   const mentor = await Person.mentor(browser, server);
@@ -54,7 +48,7 @@ test('both sides see the same safety code, and still do after the connection was
   };
   await look();
   const states = await logAttribute(mentor.page, 'data-state');
-  await cutPath(student);
+  await student.loseConnection();
   await expect.poll(states).toContain('reconnecting');
   await expectMediaToFlow(student, mentor);
   await look();

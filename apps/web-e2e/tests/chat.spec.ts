@@ -1,34 +1,16 @@
-import type { ConsultResponse, DocumentResponse } from '@ieum/api-contract';
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { expectMediaToFlow } from '../support/call';
 import { bring, chatLog, expectSameChat, openChat, saidIn, say } from '../support/chat';
-import { inRoom, type RoomOptions, Troubles } from '../support/in-room';
 import { expectGoodLooks } from '../support/looks';
-import { Person } from '../support/person';
-import { IeumServer } from '../support/server';
+import { keptText } from '../support/kept-text';
+import { setUpRooms } from '../support/rooms';
 
-let server: IeumServer;
-test.beforeAll(async () => {
-  server = await IeumServer.start();
-});
-test.afterAll(() => server.stop());
-
-const troubles = new Troubles();
-test.afterEach(() => expect(troubles.take()).toEqual([]));
-
-const inCall = (browser: Browser, options: Omit<RoomOptions, 'troubles'> = {}) =>
-  inRoom(browser, server, { troubles, ...options });
-
-const loseConnection = (page: Page) =>
-  page.evaluate(() => {
-    const { peerConnections } = window as unknown as { peerConnections: RTCPeerConnection[] };
-    for (const connection of peerConnections) connection.close();
-  });
+const rooms = setUpRooms();
 
 test('what two people say is in the same order on both sides, and its writer sees what became of it', async ({
   browser,
 }) => {
-  const { student, mentor, pages, close } = await inCall(browser);
+  const { student, mentor, pages, close } = await rooms.call(browser);
   await say(mentor.page, '안녕하세요 <b>1/2</b>');
   await expect(chatLog(mentor.page)).toContainText('delivered');
   await expect(student.page.getByRole('button', { name: 'Chat, 1 unread' })).toBeVisible();
@@ -63,20 +45,15 @@ test('what two people say is in the same order on both sides, and its writer see
 
 test('messages are there after a reload of both, and each once after the connection was cut', async ({ browser }) => {
   test.setTimeout(120_000);
-  const { student, mentor, consultId, pages, close } = await inCall(browser);
+  const { student, mentor, consultId, pages, close } = await rooms.call(browser);
   await say(mentor.page, 'before');
   await openChat(student.page);
   await expectSameChat(pages, 'before');
-  await Promise.all([loseConnection(student.page), loseConnection(mentor.page)]);
+  await Promise.all([student.loseConnection(), mentor.loseConnection()]);
   await say(student.page, 'while it was cut');
   await say(mentor.page, 'here, too');
   await expectSameChat(pages, 'before', 'while it was cut', 'here, too');
-  await expect
-    .poll(async () => {
-      const { update } = (await student.api('get', `/api/consults/${consultId}/document`)) as DocumentResponse;
-      return Buffer.from(update ?? '', 'base64').toString('utf8');
-    })
-    .toContain('here, too');
+  await expect.poll(() => keptText(student, consultId)).toContain('here, too');
 
   await student.page.getByRole('button', { name: 'Close the chat' }).click();
   await say(mentor.page, 'for later');
@@ -90,7 +67,7 @@ test('messages are there after a reload of both, and each once after the connect
 });
 
 test('a picture is pasted, dropped or chosen, made small, shown larger, and taken back', async ({ browser }) => {
-  const { student, mentor, close } = await inCall(browser);
+  const { student, mentor, close } = await rooms.call(browser);
   const picture = await mentor.page.screenshot();
   const field = await openChat(mentor.page);
   const draft = mentor.page.getByRole('img', { name: 'Picture to be sent' });
@@ -154,7 +131,7 @@ test('messages are searched, and links and scripts in them and in names lead now
   browser,
 }) => {
   const name = '<svg/onload=alert()>';
-  const { student, mentor, close } = await inCall(browser, { mentor: { nickname: name } });
+  const { student, mentor, close } = await rooms.call(browser, { mentor: { nickname: name } });
   const payloads = [
     '<script>alert(1)</script>',
     '<img src=x onerror=alert(1)>',
@@ -190,39 +167,20 @@ test('messages are searched, and links and scripts in them and in names lead now
 });
 
 test('what is said in counselling is in the two tabs alone, and there after a reload of both', async ({ browser }) => {
-  const mentor = await Person.mentor(browser, server);
-  await server.approve(mentor.email);
-  const student = await Person.student(browser, server);
-  for (const { page } of [student, mentor]) troubles.watch(page);
-  const { consult } = (await student.api('post', '/api/consults', {
-    requestId: crypto.randomUUID(),
-    kind: 'counselling',
-    topic: 'mood',
-    message: 'I would like to talk',
-    language: 'en',
-  })) as ConsultResponse;
-  await student.open(`/wait/${consult.id}`);
-  await mentor.open('/live');
-  // The mentor knows them by another name.
-  await mentor.page.getByRole('button', { name: /^Accept the request of / }).click();
-  for (const person of [student, mentor]) {
-    await person.arriveAt(`/room/${consult.id}`);
-    await person.press('Call all the same');
-  }
-  await expectMediaToFlow(student, mentor);
+  const { student, mentor, pages, consultId, close } = await rooms.counselling(browser);
   const asked: string[] = [];
   student.page.on('request', (request) => request.url().includes('/document') && asked.push(request.url()));
   await openChat(student.page);
   await expect(chatLog(student.page)).toContainText('Messages stay in these two tabs.');
   await say(student.page, 'only between us');
   await openChat(mentor.page);
-  await expectSameChat([student.page, mentor.page], 'only between us');
+  await expectSameChat(pages, 'only between us');
   await Promise.all([student.reload(), mentor.reload()]);
   await expectMediaToFlow(student, mentor);
   for (const { page } of [student, mentor]) await openChat(page);
-  await expectSameChat([student.page, mentor.page], 'only between us');
+  await expectSameChat(pages, 'only between us');
   expect(asked.filter((url) => url.includes('/api/'))).toEqual([]);
-  const refusal = await student.context.request.get(`/api/consults/${consult.id}/document`, {
+  const refusal = await student.context.request.get(`/api/consults/${consultId}/document`, {
     headers: { authorization: `Bearer ${await student.accessToken()}` },
   });
   expect(await refusal.json()).toMatchObject({ error: { code: 'documents/not-kept' } });
@@ -233,20 +191,20 @@ test('what is said in counselling is in the two tabs alone, and there after a re
         tab: Object.keys(sessionStorage).filter((key) => key === `ieum.room.${id}.document`).length,
         databases: (await indexedDB.databases()).filter(({ name }) => name?.startsWith('ieum.document.')).length,
       }),
-      consult.id,
+      consultId,
     );
   await expect.poll(keptHere).toEqual({ tab: 1, databases: 0 });
   await mentor.press('Leave');
   await mentor.press('End the consult');
   await expect(student.page).toHaveURL(/\/consults\/.+\/feedback/);
   await expect.poll(keptHere).toEqual({ tab: 0, databases: 0 });
-  for (const person of [student, mentor]) await person.close();
+  await close();
 });
 
 for (const locale of ['ko-KR', 'en-US'] as const) {
   test(`the chat is accessible, by light and in the dark, and fits a phone (${locale})`, async ({ browser }) => {
     test.setTimeout(120_000);
-    const { student, mentor, close } = await inCall(browser, { look: { locale } });
+    const { student, mentor, close } = await rooms.call(browser, { look: { locale } });
     const { page } = student;
     await openChat(page);
     await expectGoodLooks(page, 'the empty chat');

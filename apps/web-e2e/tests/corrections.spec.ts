@@ -1,44 +1,18 @@
 import AxeBuilder from '@axe-core/playwright';
-import { type Browser, type BrowserContextOptions, expect, type Page, test } from '@playwright/test';
-import { expectMediaToFlow, meet } from '../support/call';
+import { type Browser, type BrowserContextOptions, expect, test } from '@playwright/test';
 import { correctionsOf, expectOpen, selectWords, startCorrecting, wordsOf } from '../support/corrections';
 import { expectSameNotes, letWrite, linesOf, notesOf, openNotes } from '../support/notes';
-import { Person } from '../support/person';
-import { IeumServer } from '../support/server';
+import { setUpRooms } from '../support/rooms';
 
-let server: IeumServer;
-test.beforeAll(async () => {
-  server = await IeumServer.start();
-});
-test.afterAll(() => server.stop());
-
-/** What must never happen: something in the notes runs, or the policy of the page is broken. */
-const troubles: string[] = [];
-test.afterEach(() => expect(troubles.splice(0)).toEqual([]));
-
-function watch(page: Page): void {
-  page.on('dialog', (dialog) => troubles.push(`a dialog: ${dialog.message()}`));
-  page.on('pageerror', ({ message }) => message.startsWith('peer session: ') || troubles.push(message));
-  page.on('console', (message) => {
-    if (/content security policy/i.test(message.text())) troubles.push(message.text());
-  });
-}
+const rooms = setUpRooms();
 
 async function inCall(browser: Browser, text: string, look: BrowserContextOptions = {}) {
-  const mentor = await Person.mentor(browser, server);
-  const student = await Person.student(browser, server, {}, look);
-  for (const { page } of [student, mentor]) watch(page);
-  await meet(student, mentor);
-  await expectMediaToFlow(student, mentor);
-  const notes = await openNotes(mentor.page);
+  const call = await rooms.call(browser, { look });
+  const notes = await openNotes(call.mentor.page);
   await notes.pressSequentially(text);
-  await openNotes(student.page);
-  await expectSameNotes([mentor.page, student.page], ...text.split('\n'));
-  const close = async () => {
-    await student.close();
-    await mentor.close();
-  };
-  return { student, mentor, notes, close };
+  await openNotes(call.student.page);
+  await expectSameNotes(call.pages, ...text.split('\n'));
+  return { ...call, notes };
 }
 
 test('a mentor corrects, the student sees it as it is written, and decides', async ({ browser }) => {

@@ -1,30 +1,15 @@
 import { readFile } from 'node:fs/promises';
-import type { DocumentResponse, FeedbackResponse } from '@ieum/api-contract';
+import type { FeedbackResponse } from '@ieum/api-contract';
 import { expect, type Page, test } from '@playwright/test';
-import { meet } from '../support/call';
-import { Troubles } from '../support/in-room';
 import { expectGoodLooks } from '../support/looks';
-import { Person } from '../support/person';
-import { IeumServer } from '../support/server';
+import { keptText } from '../support/kept-text';
+import { setUpRooms } from '../support/rooms';
 import { writtenDocument } from '../support/written-document';
 
-let server: IeumServer;
-test.beforeAll(async () => {
-  server = await IeumServer.start();
-});
-test.afterAll(() => server.stop());
-
-const troubles = new Troubles();
-test.afterEach(() => expect(troubles.take()).toEqual([]));
+const rooms = setUpRooms();
 
 const rowsOf = (page: Page) => page.getByRole('group', { name: /^Correction \d/ });
 const part = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
-
-/** What the server has of the document, as text: words stand in it as they were written. */
-async function keptText(person: Person, path: string): Promise<string> {
-  const { update } = (await person.api('get', `${path}/document`)) as DocumentResponse;
-  return Buffer.from(update ?? '', 'base64').toString('utf8');
-}
 
 async function downloaded(page: Page, button: string): Promise<string> {
   const downloading = page.waitForEvent('download');
@@ -36,10 +21,15 @@ test('corrections of the room become the feedback, are studied, and what was kep
   browser,
 }) => {
   test.setTimeout(240_000);
-  const mentor = await Person.mentor(browser, server, { nickname: 'Seoyeon' });
-  const student = await Person.student(browser, server, { nickname: 'Haru' });
-  for (const { page } of [mentor, student]) troubles.watch(page);
-  const id = await meet(student, mentor);
+  const {
+    student,
+    mentor,
+    consultId: id,
+    close,
+  } = await rooms.call(browser, {
+    mentor: { nickname: 'Seoyeon' },
+    student: { nickname: 'Haru' },
+  });
   const path = `/api/consults/${id}`;
   const update = Buffer.from(writtenDocument()).toString('base64');
   await mentor.api('post', `${path}/document/updates`, { update });
@@ -169,12 +159,12 @@ test('corrections of the room become the feedback, are studied, and what was kep
     await expect(page.getByText('The chat is deleted.')).toBeVisible();
     await expect(part(page, 'Chat')).toHaveCount(0);
     await expect(part(page, 'Script and notes')).toBeVisible();
-    const left = await keptText(student, path);
+    const left = await keptText(student, id);
     expect([left.includes('canary'), left.includes('My last trip')]).toEqual([false, true]);
     await page.getByRole('button', { name: 'Delete all that is kept of the meeting' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Delete for good' }).click();
     await expect(part(page, 'Script and notes')).toHaveCount(0);
-    expect(await keptText(student, path)).toBe('');
+    expect(await keptText(student, id)).toBe('');
     const { feedback } = (await student.api('get', `${path}/feedback`)) as FeedbackResponse;
     expect(feedback.corrections).toHaveLength(2);
     await page.getByRole('button', { name: 'Delete this feedback' }).click();
@@ -183,19 +173,24 @@ test('corrections of the room become the feedback, are studied, and what was kep
     await page.getByRole('link', { name: 'Study' }).click();
     await expect(page.getByText('Nothing to study yet')).toBeVisible();
   });
-  await student.close();
-  await mentor.close();
+  await close();
 });
 
 test('the pages of a student who studies look well in Korean', async ({ browser }) => {
   test.setTimeout(120_000);
-  const mentor = await Person.mentor(browser, server, { nickname: '서연' });
-  const student = await Person.student(browser, server, { nickname: '하루' }, { locale: 'ko-KR' });
-  for (const { page } of [mentor, student]) troubles.watch(page);
+  const {
+    student,
+    mentor,
+    consultId: id,
+    close,
+  } = await rooms.call(browser, {
+    mentor: { nickname: '서연' },
+    student: { nickname: '하루' },
+    look: { locale: 'ko-KR' },
+  });
   await student.open('/study');
   await expect(student.page.getByText('아직 공부할 것이 없어요')).toBeVisible();
   await expectGoodLooks(student.page, 'study, empty');
-  const id = await meet(student, mentor);
   const path = `/api/consults/${id}`;
   await mentor.api('post', `${path}/document/updates`, { update: Buffer.from(writtenDocument()).toString('base64') });
   await mentor.api('post', `${path}/end`);
@@ -222,6 +217,5 @@ test('the pages of a student who studies look well in Korean', async ({ browser 
   await student.open('/study');
   await expect(student.page.getByText('지금 연습할 카드가 3장 있어요.')).toBeVisible();
   await expectGoodLooks(student.page, 'study');
-  await student.close();
-  await mentor.close();
+  await close();
 });

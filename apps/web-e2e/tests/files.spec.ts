@@ -1,50 +1,19 @@
 import { truncate, writeFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import { type Browser, type BrowserContextOptions, expect, type Page, test } from '@playwright/test';
-import { expectMediaToFlow, meet } from '../support/call';
+import { expectMediaToFlow } from '../support/call';
 import { cardOf, expectSaved, fileOf, goOn, loseConnectionAfter, offer, openFiles, waitAfter } from '../support/files';
-import { Person } from '../support/person';
-import { IeumServer } from '../support/server';
+import { type RoomOptions, setUpRooms } from '../support/rooms';
 
 const MIB = 1_048_576;
 
-let server: IeumServer;
-test.beforeAll(async () => {
-  server = await IeumServer.start();
-});
-test.afterAll(() => server.stop());
-
-/** What must never happen: something of a file runs, or the policy of the page is broken. */
-const troubles: string[] = [];
-test.afterEach(() => expect(troubles.splice(0)).toEqual([]));
-
-/** What the page itself reports of a broken connection or a missing file. */
-const REPORTED = /^peer session: |^code is (?:unreachable|stale): /;
-/** Playwright's own trace fetches pictures that are broken. */
-const TRACE_READS_PICTURE = /^Connecting to 'blob:/;
-
-function watch(page: Page): void {
-  page.on('dialog', (dialog) => troubles.push(`a dialog: ${dialog.message()}`));
-  page.on('pageerror', ({ message }) => REPORTED.test(message) || troubles.push(message));
-  page.on('console', (message) => {
-    const text = message.text();
-    if (/content security policy/i.test(text) && !TRACE_READS_PICTURE.test(text)) troubles.push(text);
-  });
-}
+/** With what the page itself reports of a missing file. */
+const rooms = setUpRooms(/^code is (?:unreachable|stale): /);
 
 /** Two people in a call. `prepare` runs in the receiver's page before its own scripts. */
-async function inCall(browser: Browser, prepare?: (page: Page) => Promise<unknown>, look?: BrowserContextOptions) {
-  const sender = await Person.mentor(browser, server);
-  const receiver = await Person.student(browser, server, {}, look);
-  await prepare?.(receiver.page);
-  for (const { page } of [sender, receiver]) watch(page);
-  await meet(receiver, sender);
-  await expectMediaToFlow(sender, receiver);
-  const close = async () => {
-    await sender.close();
-    await receiver.close();
-  };
-  return { sender, receiver, close };
+async function inCall(browser: Browser, prepare?: RoomOptions['prepare'], look?: BrowserContextOptions) {
+  const { mentor, student, close } = await rooms.call(browser, { ...(prepare && { prepare }), ...(look && { look }) });
+  return { sender: mentor, receiver: student, close };
 }
 
 test('a file is offered, taken, followed while it comes, and saved as it was', async ({ browser }) => {

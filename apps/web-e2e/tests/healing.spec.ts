@@ -107,10 +107,7 @@ test('a connection that somebody closed is replaced, with the same devices', asy
   const mentor = await Person.mentor(browser, server);
   await meet(student, mentor);
   await expectMediaToFlow(student, mentor);
-  await student.page.evaluate(() => {
-    const { peerConnections } = window as unknown as { peerConnections: RTCPeerConnection[] };
-    peerConnections.at(-1)?.close();
-  });
+  await student.loseConnection();
   await expect.poll(async () => (await student.received()).connections, { timeout: 15_000 }).toBe(1);
   await expectMediaToFlow(student, mentor);
   await student.close();

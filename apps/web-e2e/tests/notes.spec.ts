@@ -1,51 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
-import type { ConsultResponse, DocumentResponse } from '@ieum/api-contract';
-import { type Browser, type BrowserContextOptions, expect, type Page, test } from '@playwright/test';
-import { expectMediaToFlow, meet } from '../support/call';
+import { expect, test } from '@playwright/test';
+import { meet } from '../support/call';
 import { expectSameNotes, keptOf, letWrite, linesOf, notesOf, openNotes } from '../support/notes';
-import { Person } from '../support/person';
-import { IeumServer } from '../support/server';
+import { keptText } from '../support/kept-text';
+import { setUpRooms } from '../support/rooms';
 
-let server: IeumServer;
-test.beforeAll(async () => {
-  server = await IeumServer.start();
-});
-test.afterAll(() => server.stop());
-
-/** What must never happen: something in the notes runs, or the policy of the page is broken. */
-const troubles: string[] = [];
-test.afterEach(() => expect(troubles.splice(0)).toEqual([]));
-
-function watch(page: Page): void {
-  page.on('dialog', (dialog) => troubles.push(`a dialog: ${dialog.message()}`));
-  page.on('pageerror', ({ message }) => message.startsWith('peer session: ') || troubles.push(message));
-  page.on('console', (message) => {
-    if (/content security policy/i.test(message.text())) troubles.push(message.text());
-  });
-}
-
-async function inCall(browser: Browser, look: BrowserContextOptions = {}) {
-  const mentor = await Person.mentor(browser, server);
-  const student = await Person.student(browser, server, {}, look);
-  for (const { page } of [student, mentor]) watch(page);
-  const consultId = await meet(student, mentor);
-  await expectMediaToFlow(student, mentor);
-  const close = async () => {
-    await student.close();
-    await mentor.close();
-  };
-  return { student, mentor, consultId, pages: [student.page, mentor.page] as const, close };
-}
-
-/** The bytes that the server keeps, as text: words stand in them as they were written. */
-async function keptText(person: Person, consultId: string): Promise<string> {
-  const { update } = (await person.api('get', `/api/consults/${consultId}/document`)) as DocumentResponse;
-  return Buffer.from(update ?? '', 'base64').toString('utf8');
-}
+const rooms = setUpRooms();
 
 test('two people write at the same time, see the same, and see each other', async ({ browser }) => {
-  const { student, mentor, consultId, pages, close } = await inCall(browser);
+  const { student, mentor, consultId, pages, close } = await rooms.call(browser);
   const mine = await openNotes(mentor.page);
   await mine.pressSequentially('분수의 나눗셈');
   await expect(student.page.getByRole('button', { name: 'Notes, 1 unread' })).toBeVisible();
@@ -81,7 +45,7 @@ test('two people write at the same time, see the same, and see each other', asyn
 
 test('somebody who reloads has everything, also while the server is away', async ({ browser }) => {
   test.setTimeout(120_000);
-  const { student, mentor, pages, close } = await inCall(browser);
+  const { student, mentor, pages, close } = await rooms.call(browser);
   await (await openNotes(mentor.page)).pressSequentially('first line');
   const theirs = await openNotes(student.page);
   await expectSameNotes(pages, 'first line');
@@ -102,16 +66,13 @@ test('somebody who reloads has everything, also while the server is away', async
 
 test('both converge after the call’s connection was lost while they wrote', async ({ browser }) => {
   test.setTimeout(120_000);
-  const { student, mentor, pages, close } = await inCall(browser);
+  const { student, mentor, pages, close } = await rooms.call(browser);
   const mine = await openNotes(mentor.page);
   const theirs = await openNotes(student.page);
   await mine.pressSequentially('together');
   await expectSameNotes(pages, 'together');
   await letWrite(mentor.page, student.page);
-  const lost = student.page.evaluate(() => {
-    const { peerConnections } = window as unknown as { peerConnections: RTCPeerConnection[] };
-    for (const connection of peerConnections) connection.close();
-  });
+  const lost = student.loseConnection();
   await theirs.press('Control+End');
   await theirs.press('Enter');
   await Promise.all([
@@ -126,17 +87,13 @@ test('both converge after the call’s connection was lost while they wrote', as
 test('what is written reaches the other side by way of the server while no connection can be made', async ({
   browser,
 }) => {
-  const mentor = await Person.mentor(browser, server);
-  const student = await Person.student(browser, server);
-  for (const { page } of [student, mentor]) {
-    watch(page);
+  const { student, mentor, pages, close } = await rooms.people(browser);
+  for (const page of pages) {
     await page.addInitScript(() => {
       RTCPeerConnection.prototype.setRemoteDescription = () => new Promise(() => undefined);
     });
-    await page.reload();
   }
   await meet(student, mentor);
-  const pages = [student.page, mentor.page];
   const mine = await openNotes(mentor.page);
   const theirs = await openNotes(student.page);
   await mine.pressSequentially('by way of the server');
@@ -146,12 +103,11 @@ test('what is written reaches the other side by way of the server while no conne
   await theirs.press('Enter');
   await theirs.pressSequentially('and back');
   await expectSameNotes(pages, 'by way of the server', 'and back');
-  await student.close();
-  await mentor.close();
+  await close();
 });
 
 test('the server keeps what was written when the meeting ends, and this device does not', async ({ browser }) => {
-  const { student, mentor, consultId, close } = await inCall(browser);
+  const { student, mentor, consultId, close } = await rooms.call(browser);
   const mine = await openNotes(mentor.page);
   await mine.pressSequentially('the very last words');
   await mentor.page.getByRole('button', { name: 'Leave' }).click();
@@ -164,50 +120,30 @@ test('the server keeps what was written when the meeting ends, and this device d
 });
 
 test('nothing that is written in counselling is kept', async ({ browser }) => {
-  const mentor = await Person.mentor(browser, server);
-  await server.approve(mentor.email);
-  const student = await Person.student(browser, server);
-  for (const { page } of [student, mentor]) watch(page);
-  const { consult } = (await student.api('post', '/api/consults', {
-    requestId: crypto.randomUUID(),
-    kind: 'counselling',
-    topic: 'mood',
-    message: 'I would like to talk',
-    language: 'en',
-  })) as ConsultResponse;
-  await student.open(`/wait/${consult.id}`);
-  await mentor.open('/live');
-  // The mentor knows them by another name.
-  await mentor.page.getByRole('button', { name: /^Accept the request of / }).click();
-  for (const person of [student, mentor]) {
-    await person.arriveAt(`/room/${consult.id}`);
-    await person.press('Call all the same');
-  }
-  await expectMediaToFlow(student, mentor);
+  const { student, mentor, pages, consultId, close } = await rooms.counselling(browser);
   const asked: string[] = [];
   student.page.on('request', (request) => request.url().endsWith('/document/updates') && asked.push(request.url()));
   const theirs = await openNotes(student.page);
   await openNotes(mentor.page);
   await letWrite(mentor.page, student.page);
   await theirs.pressSequentially('only between us');
-  await expectSameNotes([student.page, mentor.page], 'only between us');
+  await expectSameNotes(pages, 'only between us');
   await expect(keptOf(student.page)).toContainText('Nothing of a counselling room is kept on the server.');
   await student.page.getByRole('button', { name: 'Close the notes' }).click();
   await student.page.evaluate(() => window.dispatchEvent(new Event('pagehide')));
-  const refusal = await student.context.request.get(`/api/consults/${consult.id}/document`, {
+  const refusal = await student.context.request.get(`/api/consults/${consultId}/document`, {
     headers: { authorization: `Bearer ${await student.accessToken()}` },
   });
   expect(await refusal.json()).toMatchObject({ error: { code: 'documents/not-kept' } });
   expect(asked).toEqual([]);
   const databases = await student.page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
   expect(databases.filter((name) => name?.startsWith('ieum.document.'))).toEqual([]);
-  for (const person of [student, mentor]) await person.close();
+  await close();
 });
 
 test('notes have headings, lists and links that lead nowhere dangerous, and are downloaded', async ({ browser }) => {
-  const { student, mentor, pages, close } = await inCall(browser, {
-    viewport: { width: 360, height: 740 },
-    colorScheme: 'dark',
+  const { student, mentor, pages, close } = await rooms.call(browser, {
+    look: { viewport: { width: 360, height: 740 }, colorScheme: 'dark' },
   });
   const notes = await openNotes(student.page);
   await openNotes(mentor.page);

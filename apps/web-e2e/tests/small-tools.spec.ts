@@ -1,20 +1,9 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
-import { inRoom, type RoomOptions, Troubles } from '../support/in-room';
+import { expect, type Page, test } from '@playwright/test';
 import { expectGoodLooks } from '../support/looks';
 import { openTool } from '../support/room-tool';
-import { IeumServer } from '../support/server';
+import { setUpRooms } from '../support/rooms';
 
-let server: IeumServer;
-test.beforeAll(async () => {
-  server = await IeumServer.start();
-});
-test.afterAll(() => server.stop());
-
-const troubles = new Troubles();
-test.afterEach(() => expect(troubles.take()).toEqual([]));
-
-const inCall = (browser: Browser, options: Omit<RoomOptions, 'troubles'> = {}) =>
-  inRoom(browser, server, { troubles, ...options });
+const rooms = setUpRooms();
 
 /** What a timer shows, in seconds. */
 const secondsOf = async (page: Page): Promise<number> => {
@@ -30,7 +19,7 @@ function beLate(): void {
 }
 
 test('a countdown is the same for both though their clocks differ, and tells its end', async ({ browser }) => {
-  const { student, mentor, close } = await inCall(browser, { prepare: (page) => page.addInitScript(beLate) });
+  const { student, mentor, close } = await rooms.call(browser, { prepare: (page) => page.addInitScript(beLate) });
   await openTool(mentor.page, 'Timer');
   await mentor.press('2 min');
   await mentor.press('Start');
@@ -67,7 +56,7 @@ const PAGE = `<!-- <script>alert(1)</script> -->
 <img src=x onerror=alert(1)>`;
 
 test('code is shown to both, in colours, with numbers, and never runs', async ({ browser }) => {
-  const { student, mentor, close } = await inCall(browser);
+  const { student, mentor, close } = await rooms.call(browser);
   await openTool(mentor.page, 'Code');
   await mentor.page.getByLabel('Language').selectOption('Python');
   await mentor.page.getByRole('textbox').fill('def half(x):\n    return x / 2\n');
@@ -106,7 +95,7 @@ for (const [locale, timer, code] of [
 ] as const) {
   test(`timer and code are accessible, by light and in the dark, and fit a phone (${locale})`, async ({ browser }) => {
     test.setTimeout(120_000);
-    const { student, close } = await inCall(browser, { look: { locale } });
+    const { student, close } = await rooms.call(browser, { look: { locale } });
     const { page } = student;
     await openTool(page, timer);
     await expectGoodLooks(page, 'the timer');
