@@ -1,9 +1,11 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useId, useMemo } from 'react';
-import { keptMessages } from '../../features/feedback/kept-messages';
+import { useId, useMemo } from 'react';
 import type { BoardPicturesProps } from '../../features/feedback/board-pictures-props';
+import { keptMessages } from '../../features/feedback/kept-messages';
 import { useMessages } from '../../shared/i18n/use-messages';
+import { saveFile } from '../../shared/lib/save-file';
+import { usePictureSource } from '../../shared/pictures/use-picture-source';
 import { ErrorState } from '../../shared/ui/error-state';
 import classes from './board-pictures.module.css';
 import { drawPage } from './draw-page';
@@ -48,20 +50,9 @@ function PagePicture({ page, name, fileName }: PagePictureProps) {
     gcTime: 0,
   });
   const picture = drawing.data;
-  const show = useCallback(
-    (image: HTMLImageElement | null) => {
-      if (!image || !picture) return undefined;
-      const url = URL.createObjectURL(picture);
-      image.src = url;
-      return () => URL.revokeObjectURL(url);
-    },
-    [picture],
-  );
+  const show = usePictureSource(picture);
   const save = () => {
-    if (!picture) return;
-    const url = URL.createObjectURL(picture);
-    Object.assign(document.createElement('a'), { href: url, download: fileName }).click();
-    URL.revokeObjectURL(url);
+    if (picture) saveFile(fileName, picture);
   };
   return (
     <section aria-label={name}>

@@ -5,13 +5,13 @@ import type { BoardPage } from '../../features/room/tools/board/board-pages';
 import { BoardPart } from '../../features/room/tools/board/board-part';
 import { PageSync } from '../../features/room/tools/board/page-sync';
 import type { SceneElement, ShownElement } from '../../features/room/tools/board/page-sync';
-import type { BoardImage } from '../../features/room/tools/board/shrink-image';
 import type { DocumentReading } from '../../shared/consult-document/read-document';
+import type { SmallPicture } from '../../shared/pictures/picture-facts';
 
 /** A page of a board that nobody draws on any more, with the pictures on it by their ids. */
 export interface KeptPage extends BoardPage {
   readonly elements: readonly (SceneElement | ShownElement)[];
-  readonly images: ReadonlyMap<string, BoardImage>;
+  readonly images: ReadonlyMap<string, SmallPicture>;
 }
 
 /** The pages of a kept board that have something on them, looked at as the board itself looks at what it is sent. */
@@ -33,8 +33,8 @@ function elementsOf(part: BoardPart, pageId: string): readonly (SceneElement | S
   return elements.filter(({ isDeleted }) => !isDeleted);
 }
 
-function imagesOf(elements: readonly object[], files: BoardFiles): Map<string, BoardImage> {
-  const images = new Map<string, BoardImage>();
+function imagesOf(elements: readonly object[], files: BoardFiles): Map<string, SmallPicture> {
+  const images = new Map<string, SmallPicture>();
   for (const element of elements) {
     const id = 'fileId' in element && typeof element.fileId === 'string' ? element.fileId : null;
     const image = id === null ? null : files.get(id);

@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import type { KeptMessage } from '../../shared/consult-document/read-chat';
+import type { ChatEntry } from '../../shared/consult-document/chat-entry';
 import { toChatText } from './chat-text';
 
 const words = {
-  name: ({ by }: KeptMessage) => by,
-  time: ({ at }: KeptMessage) => at.slice(11, 16),
+  name: ({ by }: ChatEntry) => by,
+  time: ({ at }: ChatEntry) => at.slice(11, 16),
   picture: 'picture',
   deleted: 'deleted',
 };
-const message = (changes: Partial<KeptMessage>): KeptMessage => ({
+const message = (changes: Partial<ChatEntry>): ChatEntry => ({
   id: '1',
   by: 'mentor',
   text: '',
@@ -25,7 +25,7 @@ describe('the chat as text', () => {
   });
 
   it('says where a picture was, and what was taken back', () => {
-    const picture = { mimeType: 'image/png' as const, width: 1, height: 1, bytes: new Uint8Array(1) };
+    const picture = { mimeType: 'image/webp' as const, width: 1, height: 1, bytes: new Uint8Array(1) };
     const messages = [message({ picture }), message({ picture, text: 'look' }), message({ deleted: true })];
     expect(toChatText(messages, words)).toBe(
       '[08:00] mentor: [picture]\n[08:00] mentor: look\n    [picture]\n[08:00] mentor: [deleted]\n',

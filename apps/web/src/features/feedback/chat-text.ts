@@ -1,15 +1,15 @@
-import type { KeptMessage } from '../../shared/consult-document/read-chat';
+import type { ChatEntry } from '../../shared/consult-document/chat-entry';
 
 export interface ChatWords {
-  name(message: KeptMessage): string;
-  time(message: KeptMessage): string;
+  name(message: ChatEntry): string;
+  time(message: ChatEntry): string;
   /** What stands for a picture, and for a message that was taken back. */
   readonly picture: string;
   readonly deleted: string;
 }
 
 /** The chat as one reads it: a line for each message, and further lines of it set in. */
-export function toChatText(messages: readonly KeptMessage[], words: ChatWords): string {
+export function toChatText(messages: readonly ChatEntry[], words: ChatWords): string {
   return messages
     .map((message) => {
       const { text, picture, deleted } = message;

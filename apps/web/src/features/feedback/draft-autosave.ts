@@ -1,5 +1,6 @@
 import type { SaveFeedbackRequest } from '@ieum/api-contract';
 import type { Feedback } from '@ieum/signaling-protocol';
+import { SnapshotSource } from '../../shared/lib/snapshot-source';
 import { sameContent, toContent, toRequest } from './draft-content';
 import type { DraftContent, KeptDraft } from './draft-content';
 
@@ -34,10 +35,8 @@ const RETRY_MS = [1_000, 2_000, 4_000, 8_000, 15_000] as const;
 const INTERNAL_TRIES = 5;
 
 /** Saves a feedback draft while it is typed: one request at a time, the newest text last, nothing lost on the way. */
-export class DraftAutosave {
+export class DraftAutosave extends SnapshotSource<DraftSnapshot> {
   readonly #options: DraftAutosaveOptions;
-  readonly #listeners = new Set<() => void>();
-  #snapshot: DraftSnapshot;
   #version: number;
   #failures = 0;
   #internalFailures = 0;
@@ -49,20 +48,13 @@ export class DraftAutosave {
 
   /** `stored` is what the server has: `null` when nothing was ever saved. */
   constructor(options: DraftAutosaveOptions, stored: Feedback | null) {
+    const saved = toContent(stored ?? { summary: '', practice: '', corrections: [], dismissed: [] });
+    super({ content: saved, state: 'saved', theirs: null, refusal: null });
     this.#options = options;
     this.#version = stored?.version ?? 0;
-    const saved = toContent(stored ?? { summary: '', practice: '', corrections: [], dismissed: [] });
-    this.#snapshot = { content: saved, state: 'saved', theirs: null, refusal: null };
     const kept = options.keep.read();
     if (kept) this.#adoptKept(kept, saved, stored);
   }
-
-  readonly getSnapshot = (): DraftSnapshot => this.#snapshot;
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
 
   get version(): number {
     return this.#version;
@@ -70,42 +62,42 @@ export class DraftAutosave {
 
   edit(content: DraftContent): void {
     this.#keep(content);
-    if (this.#snapshot.state === 'conflict') return this.#update({ content });
-    this.#update({ content, state: this.#inFlight ? 'saving' : 'unsaved', refusal: null });
+    if (this.snapshot.state === 'conflict') return this.update({ content });
+    this.update({ content, state: this.#inFlight ? 'saving' : 'unsaved', refusal: null });
     if (!this.#inFlight) this.#schedule(this.#options.debounceMs ?? DEBOUNCE_MS);
   }
 
   /** Saves at once; resolves with whether everything typed is on the server. */
   async flush(): Promise<boolean> {
     if (this.#inFlight) await this.#idle();
-    if (this.#snapshot.state === 'unsaved' || this.#snapshot.state === 'retrying') await this.#save();
-    return this.#snapshot.state === 'saved';
+    if (this.snapshot.state === 'unsaved' || this.snapshot.state === 'retrying') await this.#save();
+    return this.snapshot.state === 'saved';
   }
 
   /** The network is back: do not wait for the next try. */
   readonly retryNow = (): void => {
-    if (this.#snapshot.state === 'retrying' && !this.#inFlight) void this.#save();
+    if (this.snapshot.state === 'retrying' && !this.#inFlight) void this.#save();
   };
 
   /** Settles a conflict: `mine` overwrites what the other tab saved, `theirs` takes it over. */
   resolve(keep: 'mine' | 'theirs'): void {
-    const { theirs, content } = this.#snapshot;
+    const { theirs, content } = this.snapshot;
     if (!theirs) return;
     this.#version = theirs.version;
     this.#unanswered = [];
     if (keep === 'mine') {
       this.#keep(content);
-      this.#update({ state: 'unsaved', theirs: null });
+      this.update({ state: 'unsaved', theirs: null });
       void this.#save();
     } else {
       this.#options.keep.clear();
-      this.#update({ content: toContent(theirs), state: 'saved', theirs: null });
+      this.update({ content: toContent(theirs), state: 'saved', theirs: null });
     }
   }
 
   start(): void {
     this.#stopped = false;
-    const { state } = this.#snapshot;
+    const { state } = this.snapshot;
     if (state === 'unsaved' || state === 'retrying') this.#schedule(0);
   }
 
@@ -123,9 +115,9 @@ export class DraftAutosave {
     const content = toContent(kept);
     if (sameContent(content, saved)) return this.#options.keep.clear();
     if (kept.version === this.#version || !stored) {
-      this.#snapshot = { ...this.#snapshot, content, state: 'unsaved' };
+      this.update({ content, state: 'unsaved' });
     } else {
-      this.#snapshot = { content, state: 'conflict', theirs: stored, refusal: null };
+      this.update({ content, state: 'conflict', theirs: stored });
     }
   }
 
@@ -136,11 +128,11 @@ export class DraftAutosave {
   #save(): Promise<void> {
     this.#cancelTimer?.();
     this.#cancelTimer = null;
-    const { content } = this.#snapshot;
+    const { content } = this.snapshot;
     this.#inFlight = this.#attempt(content).finally(() => (this.#inFlight = null));
-    this.#update({ state: 'saving' });
+    this.update({ state: 'saving' });
     return this.#inFlight.then(() => {
-      if (this.#snapshot.state === 'unsaved') this.#schedule(this.#options.debounceMs ?? DEBOUNCE_MS);
+      if (this.snapshot.state === 'unsaved') this.#schedule(this.#options.debounceMs ?? DEBOUNCE_MS);
     });
   }
 
@@ -158,13 +150,13 @@ export class DraftAutosave {
     this.#unanswered = [];
     this.#failures = 0;
     this.#internalFailures = 0;
-    const newest = this.#snapshot.content;
+    const newest = this.snapshot.content;
     if (newest === content || sameContent(newest, content)) {
       this.#options.keep.clear();
-      this.#update({ state: 'saved', refusal: null });
+      this.update({ state: 'saved', refusal: null });
     } else {
       this.#keep(newest);
-      this.#update({ state: 'unsaved', refusal: null });
+      this.update({ state: 'unsaved', refusal: null });
     }
   }
 
@@ -189,10 +181,10 @@ export class DraftAutosave {
     }
     const stored = toContent(theirs);
     if (sameContent(stored, content)) return this.#settled(theirs, content);
-    if (!this.#unanswered.some((sent) => sameContent(stored, sent))) return this.#update({ state: 'conflict', theirs });
+    if (!this.#unanswered.some((sent) => sameContent(stored, sent))) return this.update({ state: 'conflict', theirs });
     this.#version = theirs.version;
     this.#unanswered = [];
-    const newest = this.#snapshot.content;
+    const newest = this.snapshot.content;
     this.#keep(newest);
     return this.#attempt(newest);
   }
@@ -205,13 +197,13 @@ export class DraftAutosave {
     }
     this.#failures = 0;
     this.#internalFailures = 0;
-    this.#update({ state: 'refused', refusal: error });
+    this.update({ state: 'refused', refusal: error });
   }
 
   #retryLater(): void {
     const wait = RETRY_MS[Math.min(this.#failures, RETRY_MS.length - 1)] ?? RETRY_MS[0];
     this.#failures += 1;
-    this.#update({ state: 'retrying' });
+    this.update({ state: 'retrying' });
     this.#schedule(wait);
   }
 
@@ -223,10 +215,5 @@ export class DraftAutosave {
 
   #keep(content: DraftContent): void {
     this.#options.keep.write(toRequest(content, this.#version));
-  }
-
-  #update(change: Partial<DraftSnapshot>): void {
-    this.#snapshot = { ...this.#snapshot, ...change };
-    for (const listener of [...this.#listeners]) listener();
   }
 }

@@ -1,5 +1,6 @@
 import type { ListCard, PushName, PushOf, RequestName, RequestOf, ResponseOf } from '@ieum/signaling-protocol';
 import { ApiError } from '../../shared/lib/api-error';
+import { SnapshotSource } from '../../shared/lib/snapshot-source';
 import { emptyLiveList, liveListReducer } from './live-list-state';
 import type { LiveListAction, LiveListState } from './live-list-state';
 
@@ -27,27 +28,19 @@ const RETRY_FIRST_MS = 1_000;
 const RETRY_MAX_MS = 30_000;
 
 /** Follows the live list: subscribes, applies pushes, subscribes again after a gap or a lost connection. */
-export class LiveListFollower {
+export class LiveListFollower extends SnapshotSource<LiveListView> {
   readonly #options: LiveListFollowerOptions;
-  readonly #listeners = new Set<() => void>();
   readonly #arrivals = new Set<(cards: readonly ListCard[]) => void>();
   #stops: (() => void)[] = [];
   #cancelRetry: () => void = () => undefined;
   #failures = 0;
   /** Which subscription is meant: the answer to an earlier one is not. */
   #attempt = 0;
-  #view: LiveListView = { list: emptyLiveList, error: null };
 
   constructor(options: LiveListFollowerOptions) {
+    super({ list: emptyLiveList, error: null });
     this.#options = options;
   }
-
-  readonly getSnapshot = (): LiveListView => this.#view;
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
 
   /** Calls `listener` with the cards that come while the list is open. */
   onArrival(listener: (cards: readonly ListCard[]) => void): () => void {
@@ -76,9 +69,9 @@ export class LiveListFollower {
   }
 
   readonly dispatch = (action: LiveListAction): void => {
-    const list = liveListReducer(this.#view.list, action);
-    if (list === this.#view.list) return;
-    this.#set({ list });
+    const list = liveListReducer(this.snapshot.list, action);
+    if (list === this.snapshot.list) return;
+    this.update({ list });
     if (list.phase === 'stale') this.retry();
   };
 
@@ -93,7 +86,7 @@ export class LiveListFollower {
         if (attempt !== this.#attempt) return;
         this.#failures = 0;
         onServerTime(snapshot.now);
-        this.#set({ error: null });
+        this.update({ error: null });
         this.dispatch({ type: 'snapshot', snapshot });
       },
       (error: unknown) => attempt === this.#attempt && this.#refused(error),
@@ -101,7 +94,7 @@ export class LiveListFollower {
   };
 
   #refused(error: unknown): void {
-    if (error instanceof ApiError && error.code !== 'network/offline') this.#set({ error });
+    if (error instanceof ApiError && error.code !== 'network/offline') this.update({ error });
     else this.#report(error);
     if (!(error instanceof ApiError) || !error.isPassing) return;
     const backoff = Math.min(RETRY_MAX_MS, RETRY_FIRST_MS * 2 ** this.#failures++);
@@ -110,10 +103,5 @@ export class LiveListFollower {
 
   #report(error: unknown): void {
     if (!(error instanceof ApiError)) this.#options.onError(error);
-  }
-
-  #set(change: Partial<LiveListView>): void {
-    this.#view = { ...this.#view, ...change };
-    for (const listener of [...this.#listeners]) listener();
   }
 }

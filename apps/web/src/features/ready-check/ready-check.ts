@@ -1,4 +1,5 @@
 import type { DeviceName } from '@ieum/webrtc-client';
+import { SnapshotSource } from '../../shared/lib/snapshot-source';
 import { NO_STEPS, plain } from './check-steps';
 import type { CheckSteps } from './check-steps';
 import { cameraStep, permissionStep } from './device-steps';
@@ -11,19 +12,16 @@ import type { ReadyCheckState } from './ready-check-state';
 const CONNECTION_MS = 15_000;
 
 /** One check of devices and connection, from the browser's question to what came of it. Made anew for another one. */
-export class ReadyCheck {
+export class ReadyCheck extends SnapshotSource<ReadyCheckState> {
   readonly #ports: ReadyCheckPorts;
-  readonly #listeners = new Set<() => void>();
   readonly #levelListeners = new Set<(level: number) => void>();
   readonly #closing = new AbortController();
   readonly #stops: (() => void)[] = [];
   #watch: { readonly trackId: string; readonly watch: MicrophoneWatch } | null = null;
   #connection: AbortController | null = null;
-  #state: ReadyCheckState;
 
   constructor(ports: ReadyCheckPorts) {
-    this.#ports = ports;
-    this.#state = {
+    super({
       phase: 'asking',
       steps: NO_STEPS,
       findings: null,
@@ -33,15 +31,9 @@ export class ReadyCheck {
       notSwitched: null,
       echo: 'idle',
       speaker: 'idle',
-    };
+    });
+    this.#ports = ports;
   }
-
-  readonly getSnapshot = (): ReadyCheckState => this.#state;
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
 
   /** Calls `listener` with the microphone's level (RMS, 0 to 1), several times a second. */
   readonly onLevel = (listener: (level: number) => void): (() => void) => {
@@ -71,9 +63,9 @@ export class ReadyCheck {
     // Only now: before the permission the browser names no device.
     this.#stops.push(
       media.on('change', () => this.#followDevices()),
-      watchMenus((menus) => this.#update({ menus })),
+      watchMenus((menus) => this.update({ menus })),
     );
-    this.#update({ phase: 'checking' });
+    this.update({ phase: 'checking' });
     this.#followDevices();
   }
 
@@ -101,7 +93,7 @@ export class ReadyCheck {
 
   /** The person says that the microphone is fine, or does not want to speak now. */
   skipMicrophone(): void {
-    const { status } = this.#state.steps.microphone;
+    const { status } = this.snapshot.steps.microphone;
     if (status === 'running' || status === 'warning') this.#setStep('microphone', plain('skipped'));
   }
 
@@ -114,7 +106,7 @@ export class ReadyCheck {
 
   /** What the preview shows: nothing but black, or something. */
   seePicture(picture: 'dark' | 'visible'): void {
-    const { status } = this.#state.steps.camera;
+    const { status } = this.snapshot.steps.camera;
     if (status !== 'ok' && status !== 'warning') return;
     this.#setStep('camera', picture === 'dark' ? { status: 'warning', reason: 'dark' } : plain('ok'));
   }
@@ -132,49 +124,49 @@ export class ReadyCheck {
 
   async selectDevice(name: DeviceName, id: string): Promise<void> {
     const { media, choices } = this.#ports;
-    this.#update({ notSwitched: null });
+    this.update({ notSwitched: null });
     const result = await (name === 'microphone' ? media.selectMicrophone(id) : media.selectCamera(id));
     if (this.#closing.signal.aborted) return;
     if (result.done) choices.write(name === 'microphone' ? { microphoneId: id } : { cameraId: id });
-    else if (result.problem !== 'closed') this.#update({ notSwitched: { name, problem: result.problem } });
+    else if (result.problem !== 'closed') this.update({ notSwitched: { name, problem: result.problem } });
   }
 
   /** Empty for the system's own. */
   selectSpeaker(id: string): void {
     const speakerId = id === '' ? undefined : id;
     this.#ports.choices.write({ speakerId });
-    this.#update({ speakerId });
+    this.update({ speakerId });
   }
 
   /** Three seconds of the microphone, then out of the speaker. */
   async playEcho(): Promise<void> {
     const [track] = this.stream.getAudioTracks();
-    if (!track || this.#state.echo !== 'idle') return;
-    this.#update({ echo: 'recording' });
+    if (!track || this.snapshot.echo !== 'idle') return;
+    this.update({ echo: 'recording' });
     this.#setStep('echo', plain('running'));
     const { signal } = this.#closing;
     const speakerId = this.#speakerId;
-    const onPlaying = (): void => void (signal.aborted || this.#update({ echo: 'playing' }));
+    const onPlaying = (): void => void (signal.aborted || this.update({ echo: 'playing' }));
     const result = await this.#ports.playEcho({ track, speakerId, signal, onPlaying });
     if (signal.aborted) return;
-    this.#update({ echo: 'idle' });
+    this.update({ echo: 'idle' });
     this.#setStep('echo', result === 'done' ? plain('ok') : { status: 'warning', reason: result });
   }
 
   async playTone(): Promise<void> {
-    if (this.#state.speaker === 'playing') return;
-    this.#update({ speaker: 'playing' });
+    if (this.snapshot.speaker === 'playing') return;
+    this.update({ speaker: 'playing' });
     this.#setStep('speaker', plain('running'));
     const { signal } = this.#closing;
     const result = await this.#ports.playTone(this.#speakerId, signal);
     if (signal.aborted) return;
-    this.#update({ speaker: result === 'done' ? 'asking' : 'idle' });
+    this.update({ speaker: result === 'done' ? 'asking' : 'idle' });
     if (result !== 'done') this.#setStep('speaker', { status: 'warning', reason: 'failed' });
   }
 
   /** The answer to "did you hear it?" */
   answerTone(heard: boolean): void {
-    this.#update({ speaker: 'idle' });
+    this.update({ speaker: 'idle' });
     this.#setStep('speaker', heard ? plain('ok') : { status: 'warning', reason: 'not-heard' });
   }
 
@@ -186,19 +178,19 @@ export class ReadyCheck {
     this.#watch = null;
     this.#stops.splice(0).forEach((stop) => stop());
     this.#ports.media.close();
-    this.#listeners.clear();
+    this.dropListeners();
     this.#levelListeners.clear();
   }
 
   /** The chosen speaker, unless it is unplugged. */
   get #speakerId(): string | undefined {
-    const { menus, speakerId } = this.#state;
+    const { menus, speakerId } = this.snapshot;
     return menus.speakers.some(({ id }) => id === speakerId) ? speakerId : undefined;
   }
 
   #followDevices(): void {
     const devices = this.#ports.media.state;
-    this.#update({ devices });
+    this.update({ devices });
     this.#setStep('permission', permissionStep(devices));
     this.#setStep('camera', cameraStep(devices));
     const { microphone } = devices;
@@ -221,7 +213,7 @@ export class ReadyCheck {
       onLevel: (level) => this.#levelListeners.forEach((listener) => listener(level)),
       onHeard: () => this.#setStep('microphone', plain('ok')),
       onSilent: () => {
-        if (this.#state.steps.microphone.status !== 'running') return;
+        if (this.snapshot.steps.microphone.status !== 'running') return;
         this.#setStep('microphone', { status: 'warning', reason: 'silent' });
       },
     });
@@ -229,16 +221,15 @@ export class ReadyCheck {
   }
 
   #setStep<Name extends keyof CheckSteps>(name: Name, step: CheckSteps[Name]): void {
-    const before = this.#state.steps[name];
+    const before = this.snapshot.steps[name];
     if (before.status === step.status && before.reason === step.reason) return;
-    this.#update({ steps: { ...this.#state.steps, [name]: step } });
+    this.update({ steps: { ...this.snapshot.steps, [name]: step } });
   }
 
-  #update(change: Partial<ReadyCheckState>): void {
-    const next = { ...this.#state, ...change };
+  protected override update(change: Partial<ReadyCheckState>): void {
+    const next = { ...this.snapshot, ...change };
     const findings = next.phase === 'asking' ? null : findingsOf(next.steps);
     const phase = next.phase === 'checking' && findings ? 'done' : next.phase;
-    this.#state = { ...next, findings, phase };
-    for (const listener of [...this.#listeners]) listener();
+    super.update({ ...change, findings, phase });
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as Y from 'yjs';
+import { pictures } from '../pictures/testing/picture-samples';
 import { readDocument } from './read-document';
 import { toMarkdown } from './script-markdown';
 
@@ -32,10 +33,6 @@ function reading(write: (doc: Y.Doc) => void) {
 
 const notesOf = (...blocks: readonly Y.XmlElement[]) =>
   reading((doc) => doc.getXmlFragment('notes').insert(0, [...blocks])).script;
-const PNG = Uint8Array.from(
-  atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='),
-  (letter) => letter.charCodeAt(0),
-);
 const ID = '6f3c1f5e-0d8e-4e0e-9a41-0d3c8f0a7b11';
 const AT = '2026-11-21T08:00:00.000Z';
 
@@ -135,7 +132,7 @@ describe('the other parts of a document', () => {
         .push([
           message,
           message,
-          other(2, { text: '', picture: { mimeType: 'image/svg+xml', bytes: PNG } }),
+          other(2, { text: '', picture: { mimeType: 'image/svg+xml', bytes: pictures.lossy(8, 8) } }),
           other(3, { picture: { bytes: Uint8Array.from([60, 115, 118, 103]) } }),
           other(4, { text: '', deleted: true }),
           other(5, { by: 'somebody' }),
@@ -144,7 +141,7 @@ describe('the other parts of a document', () => {
     });
     expect(chat.map(({ text, picture, deleted }) => [text, picture?.mimeType, deleted])).toEqual([
       ['hello', undefined, undefined],
-      ['', 'image/png', undefined],
+      ['', 'image/webp', undefined],
       ['hello', undefined, undefined],
       ['', undefined, true],
     ]);

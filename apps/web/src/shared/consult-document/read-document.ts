@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
+import { readEntries } from './chat-entry';
+import type { ChatEntry } from './chat-entry';
 import { plainText } from './plain-text';
-import { readChat } from './read-chat';
-import type { KeptMessage } from './read-chat';
 import { readCorrections } from './read-corrections';
 import type { SuggestedCorrection } from './read-corrections';
 import { readScript } from './read-script';
@@ -11,7 +11,7 @@ import type { Script } from './script';
 export interface DocumentReading {
   readonly script: Script;
   readonly corrections: readonly SuggestedCorrection[];
-  readonly chat: readonly KeptMessage[];
+  readonly chat: readonly ChatEntry[];
   readonly code: string;
   /** The board as it stands there: whoever shows it looks at it. */
   readonly board: readonly (readonly [key: string, value: unknown])[];
@@ -29,7 +29,7 @@ export function readDocument(update: Uint8Array): DocumentReading {
   return {
     script: readScript(doc.getXmlFragment('notes')),
     corrections: readCorrections(doc),
-    chat: readChat(doc.getArray('chat')),
+    chat: readEntries(doc.getArray('chat')),
     code: readCode(doc.getMap('code').get('shown')),
     board: [...doc.getMap('board')].filter(([, value]) => !(value instanceof Y.AbstractType)),
   };

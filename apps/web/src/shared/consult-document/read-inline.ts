@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
+import { safeHref } from '../lib/safe-href';
 import { plainText } from './plain-text';
-import { safeHref } from './safe-href';
 import type { Change, ScriptInline, ScriptMarks } from './script';
 
 /** How much more is read. */

@@ -1,27 +1,15 @@
 import type { ReactNode } from 'react';
+import { LineIcon } from './line-icon';
 
 interface IconProps {
   readonly size?: number;
 }
 
-function Icon({ size = 20, children }: IconProps & { readonly children: ReactNode }) {
-  return (
-    <svg
-      width={size}
-      height={size}
-      viewBox="0 0 24 24"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth={1.8}
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      aria-hidden="true"
-      focusable="false"
-    >
-      {children}
-    </svg>
-  );
-}
+const Icon = ({ size = 20, children }: IconProps & { readonly children: ReactNode }) => (
+  <LineIcon size={size} weight={1.8}>
+    {children}
+  </LineIcon>
+);
 
 export const SunIcon = (props: IconProps) => (
   <Icon {...props}>

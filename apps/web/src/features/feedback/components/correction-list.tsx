@@ -4,7 +4,7 @@ import type { Correction, CorrectionCategory } from '@ieum/signaling-protocol';
 import { useState } from 'react';
 import { useConsultWords } from '../../../shared/consult/use-consult-words';
 import { useMessages } from '../../../shared/i18n/use-messages';
-import { saveText } from '../../../shared/lib/save-text';
+import { saveText } from '../../../shared/lib/save-file';
 import { toCsv } from '../corrections-csv';
 import { feedbackMessages } from '../messages';
 import classes from './feedback.module.css';

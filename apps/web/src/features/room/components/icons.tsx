@@ -1,4 +1,4 @@
-import { LineIcon } from './line-icon';
+import { LineIcon } from '../../../shared/ui/line-icon';
 
 const MICROPHONE = <path d="M12 3a3 3 0 0 0-3 3v5a3 3 0 0 0 6 0V6a3 3 0 0 0-3-3ZM6 11a6 6 0 0 0 12 0M12 17v4" />;
 const CAMERA = <path d="M3 7h11v10H3zM14 11l6-4v10l-6-4" />;

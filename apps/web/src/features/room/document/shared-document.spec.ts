@@ -1,30 +1,20 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { ManualClock, settle } from '@ieum/webrtc-client/testing';
+import { settle } from '@ieum/webrtc-client/testing';
 import type { SharedDocument } from './shared-document';
-import { DocumentSide, DocumentWire } from './testing/document-world';
+import { DocumentPair, DocumentWire } from './testing/document-world';
 
 const write = ({ document }: SharedDocument, words: string) => document.doc.getText('t').insert(0, `${words};`);
 const wordsOf = ({ document }: SharedDocument) => document.doc.getText('t').toString().split(';').slice(0, -1);
 
-let clock: ManualClock;
-let mine: DocumentSide;
-let theirs: DocumentSide;
+let pair: DocumentPair;
 beforeEach(() => {
-  clock = new ManualClock();
-  mine = new DocumentSide(clock);
-  theirs = new DocumentSide(clock);
+  pair = new DocumentPair();
 });
-afterEach(() => {
-  for (const side of [mine, theirs]) side.close();
-});
+afterEach(() => pair.close());
 
-async function inCall(): Promise<{ a: SharedDocument; b: SharedDocument; wire: DocumentWire; ends: (() => void)[] }> {
-  const [a, b] = [mine.share(), theirs.share()];
-  const wire = new DocumentWire(clock);
-  const ends = [wire.begin(a, 'a'), wire.begin(b, 'b')];
-  wire.open();
-  await clock.advance(100);
-  return { a, b, wire, ends };
+async function inCall() {
+  const [a, b] = [pair.mine.share(), pair.theirs.share()];
+  return { a, b, ...(await pair.connect(a, b)) };
 }
 
 describe('a document that two people write', () => {
@@ -32,7 +22,7 @@ describe('a document that two people write', () => {
     const { a, b } = await inCall();
     write(a, 'from a');
     write(b, 'from b');
-    await clock.advance(200);
+    await pair.clock.advance(200);
     expect([...wordsOf(a)].sort()).toEqual(['from a', 'from b']);
     expect(wordsOf(b)).toEqual(wordsOf(a));
   });
@@ -42,32 +32,32 @@ describe('a document that two people write', () => {
     wire.close();
     write(a, 'from a');
     write(b, 'from b');
-    await clock.advance(5_000);
+    await pair.clock.advance(5_000);
     expect(wordsOf(a)).toEqual(['from a']);
     wire.open();
-    await clock.advance(200);
+    await pair.clock.advance(200);
     expect(wordsOf(a)).toHaveLength(2);
     expect(wordsOf(b)).toEqual(wordsOf(a));
   });
 
   it('is all there for a side that comes in the middle', async () => {
-    const a = mine.share();
-    const wire = new DocumentWire(clock);
+    const a = pair.mine.share();
+    const wire = new DocumentWire(pair.clock);
     wire.begin(a, 'a');
     wire.open();
-    await clock.advance(100);
+    await pair.clock.advance(100);
     write(a, 'early');
-    await clock.advance(100);
-    const b = theirs.share();
+    await pair.clock.advance(100);
+    const b = pair.theirs.share();
     wire.begin(b, 'b');
-    await clock.advance(100);
+    await pair.clock.advance(100);
     expect(wordsOf(b)).toEqual(['early']);
   });
 
   it('shows nothing of the caret of somebody whose call is over', async () => {
     const { a, b, ends } = await inCall();
     a.awareness.setLocalStateField('cursor', { anchor: { tname: 'notes' }, head: { tname: 'notes' } });
-    await clock.advance(100);
+    await pair.clock.advance(100);
     expect(b.awareness.states.size).toBe(2);
     ends[1]?.();
     expect(b.awareness.states.size).toBe(1);
@@ -89,109 +79,109 @@ describe('whether the other side is there', () => {
     const { a, ends } = await inCall();
     ends[0]?.();
     expect(a.getSnapshot().connected).toBe(false);
-    const b = theirs.share();
-    new DocumentWire(clock).begin(b, 'b');
+    const b = pair.theirs.share();
+    new DocumentWire(pair.clock).begin(b, 'b');
     expect(b.getSnapshot().connected).toBe(false);
   });
 });
 
 describe('where a document is kept', () => {
   it('is this device at once and the server a little later', async () => {
-    const shared = mine.share();
+    const shared = pair.mine.share();
     expect(shared.getSnapshot()).toMatchObject({ server: 'loading', onDevice: false });
-    await clock.advance(0);
+    await pair.clock.advance(0);
     expect(shared.getSnapshot()).toMatchObject({ server: 'saved', onDevice: true });
     write(shared, 'a');
-    expect(mine.device.kept).not.toBeNull();
+    expect(pair.mine.device.kept).not.toBeNull();
     expect(shared.getSnapshot().server).toBe('saving');
-    await clock.advance(3_000);
+    await pair.clock.advance(3_000);
     expect(shared.getSnapshot().server).toBe('saved');
   });
 
   it('is found again after a reload, without the server', async () => {
-    mine.server.refusal = 'network/offline';
-    const before = mine.share();
-    await clock.advance(0);
+    pair.mine.server.refusal = 'network/offline';
+    const before = pair.mine.share();
+    await pair.clock.advance(0);
     write(before, 'unsaved');
-    const after = mine.share();
-    await clock.advance(0);
+    const after = pair.mine.share();
+    await pair.clock.advance(0);
     expect(wordsOf(after)).toEqual(['unsaved']);
-    mine.server.refusal = null;
-    await clock.advance(60_000);
-    expect(mine.server.text).toContain('unsaved');
+    pair.mine.server.refusal = null;
+    await pair.clock.advance(60_000);
+    expect(pair.mine.server.text).toContain('unsaved');
   });
 
   it('is not this device in a private window, or when it has no more room', async () => {
-    const lost = mine.share();
-    await clock.advance(0);
-    mine.device.lose();
+    const lost = pair.mine.share();
+    await pair.clock.advance(0);
+    pair.mine.device.lose();
     expect(lost.getSnapshot().onDevice).toBe(false);
-    mine.device.keepsNothing = true;
-    const shared = mine.share();
-    await clock.advance(0);
+    pair.mine.device.keepsNothing = true;
+    const shared = pair.mine.share();
+    await pair.clock.advance(0);
     expect(shared.getSnapshot()).toMatchObject({ server: 'saved', onDevice: false });
   });
 
   it('is never the server, of counselling, and stays where this device keeps it', async () => {
-    const shared = mine.share({ kept: false });
-    await clock.advance(0);
+    const shared = pair.mine.share({ kept: false });
+    await pair.clock.advance(0);
     write(shared, 'a secret');
     expect(shared.getSnapshot()).toMatchObject({ server: 'not-kept', onDevice: true });
     shared.close();
-    await clock.advance(60_000);
-    expect(mine.server.asked).toEqual([]);
-    expect(mine.device.closed).toBe(true);
-    expect(wordsOf(mine.share({ kept: false }))).toEqual(['a secret']);
+    await pair.clock.advance(60_000);
+    expect(pair.mine.server.asked).toEqual([]);
+    expect(pair.mine.device.closed).toBe(true);
+    expect(wordsOf(pair.mine.share({ kept: false }))).toEqual(['a secret']);
   });
 
   it('is the server before the page is gone', async () => {
-    const shared = mine.share();
-    await clock.advance(0);
+    const shared = pair.mine.share();
+    await pair.clock.advance(0);
     write(shared, 'last words');
-    for (const leave of mine.leaving) leave();
+    for (const leave of pair.mine.leaving) leave();
     await settle();
-    expect(mine.server.text).toContain('last words');
+    expect(pair.mine.server.text).toContain('last words');
   });
 });
 
 describe('the end of a visit', () => {
   it('leaves nothing on this device once the server has everything', async () => {
-    const shared = mine.share();
-    await clock.advance(0);
+    const shared = pair.mine.share();
+    await pair.clock.advance(0);
     write(shared, 'a');
     shared.close();
     shared.close();
-    expect(mine.device.kept).not.toBeNull();
-    await clock.advance(0);
-    expect(mine.device.kept).toBeNull();
-    expect(mine.leaving).toEqual([]);
-    expect(clock.pending).toBe(0);
+    expect(pair.mine.device.kept).not.toBeNull();
+    await pair.clock.advance(0);
+    expect(pair.mine.device.kept).toBeNull();
+    expect(pair.mine.leaving).toEqual([]);
+    expect(pair.clock.pending).toBe(0);
   });
 
   it('leaves on this device what the server did not take', async () => {
-    const shared = mine.share();
-    await clock.advance(0);
+    const shared = pair.mine.share();
+    await pair.clock.advance(0);
     write(shared, 'a');
-    mine.server.refusal = 'server/unavailable';
+    pair.mine.server.refusal = 'server/unavailable';
     shared.close();
-    await clock.advance(700_000);
-    expect(mine.device.kept).not.toBeNull();
-    expect(mine.device.closed).toBe(true);
-    expect(clock.pending).toBe(0);
+    await pair.clock.advance(700_000);
+    expect(pair.mine.device.kept).not.toBeNull();
+    expect(pair.mine.device.closed).toBe(true);
+    expect(pair.clock.pending).toBe(0);
   });
 
   it('may come before the device has answered', async () => {
-    const shared = mine.share();
+    const shared = pair.mine.share();
     shared.close();
-    await clock.advance(60_000);
-    expect(mine.device.closed).toBe(true);
-    expect(mine.server.asked).toEqual([]);
+    await pair.clock.advance(60_000);
+    expect(pair.mine.device.closed).toBe(true);
+    expect(pair.mine.server.asked).toEqual([]);
   });
 });
 
 describe('a document that is as large as it can be', () => {
   it('takes no more, and say so until something is deleted', () => {
-    const shared = mine.share({ maxBytes: 1_000 });
+    const shared = pair.mine.share({ maxBytes: 1_000 });
     expect(shared.fits(500)).toBe(true);
     expect(shared.fits(2_000)).toBe(false);
     expect(shared.getSnapshot().full).toBe(true);

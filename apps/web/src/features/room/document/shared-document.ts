@@ -1,6 +1,7 @@
 import type { RoomDocument } from '@ieum/room-document';
 import type { Clock, PeerChannel } from '@ieum/webrtc-client';
 import type { Awareness } from 'y-protocols/awareness';
+import { SnapshotSource } from '../../../shared/lib/snapshot-source';
 import { Checkpoint } from './checkpoint';
 import type { ServerCopy } from './checkpoint';
 import { Cursors } from './cursors';
@@ -32,19 +33,18 @@ export interface SharedDocumentOptions {
  * The one document of a consult, of which each tool has a part: written by both sides at once, and kept as long as the
  * consult is remembered.
  */
-export class SharedDocument {
+export class SharedDocument extends SnapshotSource<DocumentSnapshot> {
   readonly document: RoomDocument;
   readonly #cursors: Cursors;
   readonly #options: SharedDocumentOptions;
   readonly #checkpoint: Checkpoint | null;
-  readonly #listeners = new Set<() => void>();
   readonly #partners = new Set<PeerChannel>();
   readonly #stops: (() => void)[];
   #copy: DeviceCopy | null = null;
   #closed = false;
-  #snapshot: DocumentSnapshot = { server: 'not-kept', onDevice: false, full: false, connected: false };
 
   constructor(options: SharedDocumentOptions) {
+    super({ server: 'not-kept', onDevice: false, full: false, connected: false });
     this.#options = options;
     const { document, server, clock, onLeaving, onError } = options;
     this.document = document;
@@ -58,10 +58,10 @@ export class SharedDocument {
   /** Puts in what this device kept: nothing is to be written before. Once; never rejects. */
   async open(): Promise<void> {
     const { device } = this.#options;
-    const copy = await device.open(this.document.doc, () => this.#update({ onDevice: false }));
+    const copy = await device.open(this.document.doc, () => this.update({ onDevice: false }));
     if (this.#closed) return copy?.close();
     this.#copy = copy;
-    this.#update({ onDevice: copy !== null });
+    this.update({ onDevice: copy !== null });
     this.#checkpoint?.start();
   }
 
@@ -69,13 +69,6 @@ export class SharedDocument {
   get awareness(): Awareness {
     return this.#cursors.awareness;
   }
-
-  readonly getSnapshot = (): DocumentSnapshot => this.#snapshot;
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
 
   /** A call with somebody, over these channels until the answer is called. */
   connect(documents: readonly PeerChannel[], cursors: PeerChannel): () => void {
@@ -100,7 +93,7 @@ export class SharedDocument {
   /** `false`: so much more does not fit. */
   fits(bytes: number): boolean {
     const full = bytes > 0 && !this.document.hasRoomFor(bytes);
-    if (full !== this.#snapshot.full) this.#update({ full });
+    if (full !== this.snapshot.full) this.update({ full });
     return !full;
   }
 
@@ -117,15 +110,10 @@ export class SharedDocument {
 
   #tellConnected(): void {
     const connected = [...this.#partners].some(({ isOpen }) => isOpen);
-    if (connected !== this.#snapshot.connected) this.#update({ connected });
+    if (connected !== this.snapshot.connected) this.update({ connected });
   }
 
   #tellServer(): void {
-    this.#update({ server: this.#checkpoint?.state ?? 'not-kept' });
-  }
-
-  #update(change: Partial<DocumentSnapshot>): void {
-    this.#snapshot = { ...this.#snapshot, ...change };
-    for (const listener of [...this.#listeners]) listener();
+    this.update({ server: this.#checkpoint?.state ?? 'not-kept' });
   }
 }

@@ -2,6 +2,7 @@ import type { Consult, PushOf, ResponseOf, RoomPeer } from '@ieum/signaling-prot
 import type { Clock } from '@ieum/webrtc-client';
 import { ApiError } from '../../../shared/lib/api-error';
 import type { DeviceChoiceStore } from '../../../shared/lib/device-choices';
+import { SnapshotSource } from '../../../shared/lib/snapshot-source';
 import { CallQualityWatch } from './call-quality';
 import type { LoadLineWatch } from './call-quality';
 import { LocalDevices } from './local-devices';
@@ -33,11 +34,10 @@ const PASSING = new Set<string>(['network/offline', 'server/unavailable', 'serve
 const visitorOf = new WeakMap<RoomConnection, RoomSession>();
 
 /** One visit of a consult's room: enters, calls whoever is there, comes back after a lost socket, releases everything. */
-export class RoomSession {
+export class RoomSession extends SnapshotSource<RoomSnapshot> {
   /** The person's own, for as long as the visit lasts. */
   readonly devices: LocalDevices;
   readonly #options: RoomSessionOptions;
-  readonly #listeners = new Set<() => void>();
   readonly #calls: RoomCalls;
   readonly #stops: (() => void)[] = [];
   readonly #tools: RoomTools;
@@ -50,17 +50,26 @@ export class RoomSession {
   #attempt = 0;
   #entering = false;
   #pushes: (() => void)[] = [];
-  #snapshot: RoomSnapshot;
 
   constructor(options: RoomSessionOptions) {
-    this.#options = options;
     const { onError, choices, sharing } = options;
     const { dataSaver } = choices.read();
+    super({
+      phase: 'joining',
+      refusal: null,
+      consult: null,
+      needsConsent: false,
+      peers: [],
+      local: null,
+      dataSaver,
+      tools: [],
+    });
+    this.#options = options;
     this.devices = new LocalDevices({
       ...options.devices,
       choices,
       sharing,
-      onChange: (local) => this.isOpen && this.#update({ local }),
+      onChange: (local) => this.isOpen && this.update({ local }),
       onError,
     });
     this.#quality = new CallQualityWatch({ ...options, dataSaver, onChange: () => this.#tellPeers() });
@@ -68,28 +77,12 @@ export class RoomSession {
       ...options,
       quality: this.#quality,
       tools: () => this.#tools,
-      onConsent: (needsConsent) => this.#update({ needsConsent }),
+      onConsent: (needsConsent) => this.update({ needsConsent }),
       onChange: () => this.#tellPeers(),
     });
     this.#tools = new RoomTools(options);
-    this.#snapshot = {
-      phase: 'joining',
-      refusal: null,
-      consult: null,
-      needsConsent: false,
-      peers: [],
-      local: this.devices.view,
-      dataSaver,
-      tools: this.#tools.running,
-    };
+    this.update({ local: this.devices.view, tools: this.#tools.running });
   }
-
-  readonly getSnapshot = (): RoomSnapshot => this.#snapshot;
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
 
   /** For a student who waits: makes the call's offer and leaves it with the request. `start` enters. */
   async prepare(): Promise<void> {
@@ -118,7 +111,7 @@ export class RoomSession {
 
   /** Whether the visit goes on, or may still begin. */
   get isOpen(): boolean {
-    return this.#snapshot.phase === 'joining' || this.#snapshot.phase === 'joined';
+    return this.snapshot.phase === 'joining' || this.snapshot.phase === 'joined';
   }
 
   /** Goes, and tells so: the other side sees it at once. Idempotent. */
@@ -131,7 +124,7 @@ export class RoomSession {
   /** Sends pictures that cost less, to every peer. */
   setDataSaver(on: boolean): void {
     this.#options.choices.write({ dataSaver: on });
-    this.#update({ dataSaver: on });
+    this.update({ dataSaver: on });
     this.#quality.setDataSaver(on);
   }
 
@@ -148,8 +141,8 @@ export class RoomSession {
   /** A newer view of the consult, from a push or from the answer of a request of this page. */
   takeConsult(consult: Consult): void {
     if (!this.#isHere(consult.id) || !this.isOpen) return;
-    if (this.#snapshot.consult && this.#snapshot.consult.revision > consult.revision) return;
-    this.#update({ consult });
+    if (this.snapshot.consult && this.snapshot.consult.revision > consult.revision) return;
+    this.update({ consult });
     if (OVER.has(consult.status)) this.#release('over');
   }
 
@@ -196,7 +189,7 @@ export class RoomSession {
         this.#wasSeated = true;
         this.#options.onServerTime(answer.now);
         // The server seated whoever had gone meanwhile: its `room:leave` may have come too early.
-        if (this.#snapshot.phase === 'left') this.#giveUpSeat();
+        if (this.snapshot.phase === 'left') this.#giveUpSeat();
         return answer;
       }),
       this.#calls.ready(),
@@ -210,7 +203,7 @@ export class RoomSession {
     this.#calls.seated(peers);
     for (const apply of this.#pushes.splice(0)) apply();
     if (!this.isOpen) return;
-    this.#update({ phase: 'joined', refusal: null });
+    this.update({ phase: 'joined', refusal: null });
     this.takeConsult(consult);
   }
 
@@ -218,7 +211,7 @@ export class RoomSession {
     const known = error instanceof ApiError ? error : null;
     if (known?.code === 'rooms/replaced') return this.#release('replaced');
     if (known && !PASSING.has(known.code)) {
-      this.#update({ refusal: known });
+      this.update({ refusal: known });
       return this.#release('refused');
     }
     if (!known) return this.#break(error);
@@ -247,7 +240,7 @@ export class RoomSession {
     this.#calls.close();
     this.#tools.close();
     this.devices.close();
-    this.#update({ phase, peers: [], local: null });
+    this.update({ phase, peers: [], local: null });
   }
 
   #isHere(consultId: string): boolean {
@@ -255,11 +248,6 @@ export class RoomSession {
   }
 
   #tellPeers(): void {
-    this.#update({ peers: this.#calls.views() });
-  }
-
-  #update(change: Partial<RoomSnapshot>): void {
-    this.#snapshot = { ...this.#snapshot, ...change };
-    for (const listener of [...this.#listeners]) listener();
+    this.update({ peers: this.#calls.views() });
   }
 }

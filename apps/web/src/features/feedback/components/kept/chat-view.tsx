@@ -1,14 +1,16 @@
 import { Group, Text } from '@mantine/core';
-import { useCallback } from 'react';
-import type { KeptMessage, KeptPicture } from '../../../../shared/consult-document/read-chat';
+import { useMemo } from 'react';
+import type { ChatEntry } from '../../../../shared/consult-document/chat-entry';
 import { useFormat } from '../../../../shared/i18n/use-format';
 import { useMessages } from '../../../../shared/i18n/use-messages';
+import type { SmallPicture } from '../../../../shared/pictures/picture-facts';
+import { blobOf, usePictureSource } from '../../../../shared/pictures/use-picture-source';
 import { keptMessages } from '../../kept-messages';
 import classes from './kept.module.css';
 
 interface ChatViewProps {
-  readonly messages: readonly KeptMessage[];
-  readonly nameOf: (message: KeptMessage) => string;
+  readonly messages: readonly ChatEntry[];
+  readonly nameOf: (message: ChatEntry) => string;
 }
 
 /** What was written to each other, in its order. */
@@ -41,15 +43,7 @@ export function ChatView({ messages, nameOf }: ChatViewProps) {
 }
 
 /** A picture of the chat, by an address that lives as long as it is shown. */
-function Picture({ picture, alt }: { readonly picture: KeptPicture; readonly alt: string }) {
-  const show = useCallback(
-    (image: HTMLImageElement | null) => {
-      if (!image) return undefined;
-      const url = URL.createObjectURL(new Blob([picture.bytes], { type: picture.mimeType }));
-      image.src = url;
-      return () => URL.revokeObjectURL(url);
-    },
-    [picture],
-  );
+function Picture({ picture, alt }: { readonly picture: SmallPicture; readonly alt: string }) {
+  const show = usePictureSource(useMemo(() => blobOf(picture), [picture]));
   return <img ref={show} alt={alt} width={picture.width} height={picture.height} className={classes.picture} />;
 }

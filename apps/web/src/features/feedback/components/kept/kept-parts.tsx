@@ -3,12 +3,12 @@ import type { DocumentPart } from '@ieum/api-contract';
 import type { Consult } from '@ieum/signaling-protocol';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import type { KeptMessage } from '../../../../shared/consult-document/read-chat';
+import type { ChatEntry } from '../../../../shared/consult-document/chat-entry';
 import type { DocumentReading } from '../../../../shared/consult-document/read-document';
 import { toMarkdown } from '../../../../shared/consult-document/script-markdown';
 import { useFormat } from '../../../../shared/i18n/use-format';
 import { useMessages } from '../../../../shared/i18n/use-messages';
-import { saveText } from '../../../../shared/lib/save-text';
+import { saveText } from '../../../../shared/lib/save-file';
 import { ErrorState } from '../../../../shared/ui/error-state';
 import { Section } from '../../../../shared/ui/section';
 import type { LoadBoardPictures } from '../../board-pictures-props';
@@ -58,12 +58,12 @@ export function ScriptPart({ consult, reading, actions }: PartProps) {
 export function ChatPart({ consult, reading, actions }: PartProps) {
   const m = useMessages(keptMessages);
   const format = useFormat();
-  const nameOf = ({ by }: KeptMessage): string => {
+  const nameOf = ({ by }: ChatEntry): string => {
     if (by === consult.role) return m.you;
     return (by === 'student' ? consult.student.nickname : consult.mentor?.nickname) ?? '';
   };
   const save = () => {
-    const words = { name: nameOf, time: ({ at }: KeptMessage) => format.dateTime(at) };
+    const words = { name: nameOf, time: ({ at }: ChatEntry) => format.dateTime(at) };
     const text = toChatText(reading.chat, { ...words, picture: m.picture, deleted: m.takenBackShort });
     saveText(`${m.chatName({ date: dayOf(consult) })}.txt`, text, 'text/plain');
   };

@@ -93,3 +93,24 @@ export class DocumentWire {
     return shared.connect([this.document[end]], this.cursors[end]);
   }
 }
+
+/** For specs: the two devices of a consult, on one clock. */
+export class DocumentPair {
+  readonly clock = new ManualClock();
+  readonly mine = new DocumentSide(this.clock);
+  readonly theirs = new DocumentSide(this.clock);
+
+  /** A call of `a` and `b`, whose channels are open. `ends`: each end's way out of it. */
+  async connect(a: SharedDocument, b: SharedDocument) {
+    const wire = new DocumentWire(this.clock);
+    const ends = [wire.begin(a, 'a'), wire.begin(b, 'b')] as const;
+    wire.open();
+    await this.clock.advance(100);
+    return { wire, ends };
+  }
+
+  close(): void {
+    this.mine.close();
+    this.theirs.close();
+  }
+}

@@ -1,7 +1,8 @@
-import type { BoardPart } from './board-part';
+import { pictureIn } from '../../../../shared/pictures/picture-facts';
+import type { SmallPicture } from '../../../../shared/pictures/picture-facts';
+import { BOARD_LIMITS } from './board-limits';
 import { unusedFiles } from './board-pages';
-import { imageFacts } from './image-bytes';
-import type { BoardImage } from './shrink-image';
+import type { BoardPart } from './board-part';
 
 /** The pictures of the board. */
 export class BoardFiles {
@@ -14,7 +15,7 @@ export class BoardFiles {
   }
 
   /** `false`: it does not fit, even without the pictures that nobody shows any more. */
-  add(id: string, { mimeType, bytes }: BoardImage): boolean {
+  add(id: string, { mimeType, bytes }: SmallPicture): boolean {
     if (this.#part.file(id) !== undefined) return true;
     if (!this.#fits(bytes.byteLength)) {
       this.#part.deleteFiles(unusedFiles(this.#part));
@@ -25,12 +26,8 @@ export class BoardFiles {
   }
 
   /** What the other side put there is looked at: `null` when it is no picture of ours. */
-  get(id: string): BoardImage | null {
-    const file = this.#part.file(id);
-    const bytes = typeof file === 'object' && file !== null && 'bytes' in file ? file.bytes : null;
-    if (!(bytes instanceof Uint8Array)) return null;
-    const facts = imageFacts(bytes);
-    return facts && { ...facts, bytes: new Uint8Array(bytes) };
+  get(id: string): SmallPicture | null {
+    return pictureIn(this.#part.file(id), BOARD_LIMITS.picture);
   }
 
   /** Calls `listener` with the ids of pictures that came. Returns the function that stops it. */

@@ -11,7 +11,5 @@ export const BOARD_LIMITS = {
   /** In the board's own units, from its middle and from side to side. */
   place: 1_000_000,
   size: 20_000,
-  /** Of a picture: bytes, and pixels from side to side. */
-  imageBytes: 300 * 1_024,
-  imagePixels: 1_600,
+  picture: { bytes: 300 * 1_024, pixels: 1_600 },
 } as const;

@@ -1,26 +1,19 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { ManualClock } from '@ieum/webrtc-client/testing';
-import { DocumentSide, DocumentWire } from '../../document/testing/document-world';
+import { pictures } from '../../../../shared/pictures/testing/picture-samples';
+import { DocumentPair } from '../../document/testing/document-world';
 import { BoardModel } from './board-model';
 import { FIRST_PAGE } from './board-pages';
 import type { SceneElement } from './page-sync';
 import { rectangle } from './testing/board-elements';
-import { pictures } from './testing/board-pictures';
 
-let clock: ManualClock;
-let mine: DocumentSide;
-let theirs: DocumentSide;
+let pair: DocumentPair;
 beforeEach(() => {
-  clock = new ManualClock();
-  mine = new DocumentSide(clock);
-  theirs = new DocumentSide(clock);
+  pair = new DocumentPair();
 });
-afterEach(() => {
-  for (const side of [mine, theirs]) side.close();
-});
+afterEach(() => pair.close());
 
 let ids = 0;
-function board(side: DocumentSide, { maxBytes = 100_000, stored = null as string | null } = {}) {
+function board(side: DocumentPair['mine'], { maxBytes = 100_000, stored = null as string | null } = {}) {
   let kept = stored;
   const store = { read: () => kept, write: (value: string) => void (kept = value) };
   const shared = side.share({ maxBytes });
@@ -29,12 +22,8 @@ function board(side: DocumentSide, { maxBytes = 100_000, stored = null as string
 }
 
 async function inCall(limits = {}) {
-  const wire = new DocumentWire(clock);
-  const [a, b] = [board(mine, limits), board(theirs, limits)];
-  wire.begin(a.shared, 'a');
-  wire.begin(b.shared, 'b');
-  wire.open();
-  await clock.advance(100);
+  const [a, b] = [board(pair.mine, limits), board(pair.theirs, limits)];
+  const { wire } = await pair.connect(a.shared, b.shared);
   return { a: a.model, b: b.model, wire };
 }
 
@@ -47,12 +36,12 @@ describe('what the other side draws', () => {
   it('is unread until the panel is open', async () => {
     const { a, b } = await inCall();
     draw(a, 'one');
-    await clock.advance(100);
+    await pair.clock.advance(100);
     expect([a.unread(), b.unread()]).toEqual([0, 1]);
     b.setVisible(true);
     expect(b.unread()).toBe(0);
     draw(a, 'two');
-    await clock.advance(100);
+    await pair.clock.advance(100);
     expect(b.unread()).toBe(0);
   });
 
@@ -61,7 +50,7 @@ describe('what the other side draws', () => {
     const onPending = jest.fn();
     const sync = b.syncPage(FIRST_PAGE, onPending);
     draw(a, 'one');
-    await clock.advance(100);
+    await pair.clock.advance(100);
     expect(onPending).toHaveBeenCalledTimes(1);
     expect(sync.take([], new Set())?.map(({ id }) => id)).toEqual(['one']);
     sync.close();
@@ -74,11 +63,11 @@ describe('the page before each side', () => {
     const { a, b } = await inCall();
     a.setVisible(true);
     a.addPage('Triangles');
-    await clock.advance(200);
+    await pair.clock.advance(200);
     expect(b.getSnapshot()).toMatchObject({ page: FIRST_PAGE, partnerPage: a.getSnapshot().page });
     expect(b.getSnapshot().pages.map(({ name }) => name)).toEqual(['', 'Triangles']);
     a.setVisible(false);
-    await clock.advance(200);
+    await pair.clock.advance(200);
     expect(b.getSnapshot().partnerPage).toBeNull();
   });
 
@@ -87,11 +76,11 @@ describe('the page before each side', () => {
     a.setVisible(true);
     b.setVisible(true);
     a.addPage('two');
-    await clock.advance(200);
+    await pair.clock.advance(200);
     b.follow(true);
     expect(b.getSnapshot()).toMatchObject({ page: a.getSnapshot().page, follows: true });
     a.openPage(FIRST_PAGE);
-    await clock.advance(200);
+    await pair.clock.advance(200);
     expect(b.getSnapshot()).toMatchObject({ page: FIRST_PAGE, follows: true });
     b.openPage(FIRST_PAGE);
     expect(b.getSnapshot().follows).toBe(true);
@@ -99,32 +88,32 @@ describe('the page before each side', () => {
     expect(b.getSnapshot().follows).toBe(false);
     const { page } = b.getSnapshot();
     a.openPage(a.getSnapshot().pages[1]?.id ?? '');
-    await clock.advance(200);
+    await pair.clock.advance(200);
     expect(b.getSnapshot().page).toBe(page);
   });
 
   it('is another one when it is deleted, and never one that is not there', async () => {
     const { a, b } = await inCall();
     a.addPage('two');
-    await clock.advance(100);
+    await pair.clock.advance(100);
     const { page } = a.getSnapshot();
     b.openPage(page);
     expect(b.deletePage(page)).toBe(true);
-    await clock.advance(100);
+    await pair.clock.advance(100);
     expect([a.getSnapshot().page, b.getSnapshot().page]).toEqual([FIRST_PAGE, FIRST_PAGE]);
     b.openPage('nowhere');
     expect(b.getSnapshot().page).toBe(FIRST_PAGE);
   });
 
   it('is the same after a reload', async () => {
-    const { model, kept } = board(mine);
+    const { model, kept } = board(pair.mine);
     model.addPage('two');
-    await clock.advance(100);
+    await pair.clock.advance(100);
     const { page } = model.getSnapshot();
     expect(kept()).toBe(page);
-    mine.close();
-    const again = board(mine, { stored: page });
-    await clock.advance(100);
+    pair.mine.close();
+    const again = board(pair.mine, { stored: page });
+    await pair.clock.advance(100);
     expect(again.model.getSnapshot().page).toBe(page);
   });
 });
@@ -135,10 +124,10 @@ describe('pointers', () => {
     const onPointer = jest.fn();
     b.onPartnerPointer(onPointer);
     a.setVisible(true);
-    await clock.advance(200);
+    await pair.clock.advance(200);
     expect(Math.abs(b.partnerPointer()?.x ?? 0)).toBeGreaterThan(1_000_000);
     a.point({ x: 3, y: 4, tool: 'laser', down: true, selected: ['one'] });
-    await clock.advance(200);
+    await pair.clock.advance(200);
     expect(b.partnerPointer()).toEqual({ page: FIRST_PAGE, x: 3, y: 4, tool: 'laser', down: true, selected: ['one'] });
     expect(onPointer).toHaveBeenCalled();
   });
@@ -150,11 +139,11 @@ describe('pictures', () => {
     const onArrival = jest.fn();
     b.files.onArrival(onArrival);
     expect(a.files.add('f', PICTURE)).toBe(true);
-    await clock.advance(100);
+    await pair.clock.advance(100);
     expect(onArrival).toHaveBeenCalledWith(['f']);
     expect(b.files.get('f')).toEqual(PICTURE);
     a.files.add('evil', { ...PICTURE, bytes: pictures.svg() });
-    await clock.advance(100);
+    await pair.clock.advance(100);
     expect(b.files.get('evil')).toBeNull();
     expect(b.files.get('nothing')).toBeNull();
   });
@@ -178,7 +167,7 @@ describe('a board that is closed', () => {
     const { a, b } = await inCall();
     b.close();
     draw(a, 'one');
-    await clock.advance(100);
+    await pair.clock.advance(100);
     expect(b.unread()).toBe(0);
   });
 });

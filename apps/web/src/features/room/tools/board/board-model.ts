@@ -1,5 +1,6 @@
-import type { SharedDocument } from '../../document/shared-document';
+import { SnapshotSource } from '../../../../shared/lib/snapshot-source';
 import type { BoardPointer } from '../../document/cursor-frame';
+import type { SharedDocument } from '../../document/shared-document';
 import type { ToolModel, ToolStore } from '../tool';
 import { BoardFiles } from './board-files';
 import { BOARD_LIMITS } from './board-limits';
@@ -41,51 +42,38 @@ export interface BoardModelOptions {
 const NOWHERE: OwnPointer = { x: -2 * BOARD_LIMITS.place, y: 0, tool: 'pointer', down: false, selected: [] };
 
 /** The whiteboard of one room: a part of its document. What draws it is not part of this. */
-export class BoardModel implements ToolModel {
+export class BoardModel extends SnapshotSource<BoardSnapshot> implements ToolModel {
   readonly files: BoardFiles;
   readonly #options: BoardModelOptions;
   readonly #part: BoardPart;
-  readonly #listeners = new Set<() => void>();
   readonly #pointerListeners = new Set<() => void>();
   readonly #stops: (() => void)[];
   #visible = false;
   #pointer = NOWHERE;
-  #snapshot: BoardSnapshot;
 
   constructor(options: BoardModelOptions) {
+    const isFull = options.shared.getSnapshot().full;
+    super({ pages: [], page: '', partnerPage: null, follows: false, unread: 0, isFull });
     this.#options = options;
     const { shared, store } = options;
     this.#part = new BoardPart(shared.document.doc);
     this.files = new BoardFiles(this.#part, (bytes) => shared.fits(bytes));
     const pages = pagesOf(this.#part);
-    this.#snapshot = {
-      pages,
-      page: pageAmong(pages, store.read()),
-      partnerPage: this.partnerPointer()?.page ?? null,
-      follows: false,
-      unread: 0,
-      isFull: shared.getSnapshot().full,
-    };
+    const partnerPage = this.partnerPointer()?.page ?? null;
+    this.update({ pages, page: pageAmong(pages, store.read()), partnerPage });
     shared.awareness.on('change', this.#pointed);
     this.#stops = [
       this.#part.onChange(() => this.#paged()),
       this.#part.onOthers(({ transaction }) => {
-        if (shared.isPartner(transaction.origin) && !this.#visible) this.#update({ unread: 1 });
+        if (shared.isPartner(transaction.origin) && !this.#visible) this.update({ unread: 1 });
       }),
-      shared.subscribe(() => this.#update({ isFull: shared.getSnapshot().full })),
+      shared.subscribe(() => this.update({ isFull: shared.getSnapshot().full })),
       () => shared.awareness.off('change', this.#pointed),
     ];
   }
 
-  readonly getSnapshot = (): BoardSnapshot => this.#snapshot;
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
-
   unread(): number {
-    return this.#snapshot.unread;
+    return this.snapshot.unread;
   }
 
   setVisible(visible: boolean): void {
@@ -93,7 +81,7 @@ export class BoardModel implements ToolModel {
     this.#visible = visible;
     this.#pointer = NOWHERE;
     this.#tellWhere();
-    if (visible) this.#update({ unread: 0 });
+    if (visible) this.update({ unread: 0 });
   }
 
   close(): void {
@@ -102,8 +90,8 @@ export class BoardModel implements ToolModel {
 
   /** Goes to a page by hand: whoever does so leaves the other side, unless they are there. */
   openPage(id: string): void {
-    if (!this.#snapshot.pages.some((page) => page.id === id)) return;
-    this.#goTo(id, this.#snapshot.follows && id === this.#snapshot.partnerPage);
+    if (!this.snapshot.pages.some((page) => page.id === id)) return;
+    this.#goTo(id, this.snapshot.follows && id === this.snapshot.partnerPage);
   }
 
   /** Makes a page and goes there. `false` when there are as many as there can be. */
@@ -125,7 +113,7 @@ export class BoardModel implements ToolModel {
 
   /** Whether this side goes where the other one is from now on. */
   follow(follows: boolean): void {
-    this.#update({ follows });
+    this.update({ follows });
     this.#followPartner();
   }
 
@@ -156,8 +144,8 @@ export class BoardModel implements ToolModel {
   readonly #pointed = (_change: unknown, origin: unknown): void => {
     if (origin === 'local') return;
     const partnerPage = this.partnerPointer()?.page ?? null;
-    if (partnerPage !== this.#snapshot.partnerPage) {
-      this.#update({ partnerPage });
+    if (partnerPage !== this.snapshot.partnerPage) {
+      this.update({ partnerPage });
       this.#followPartner();
     }
     for (const listener of [...this.#pointerListeners]) listener();
@@ -165,14 +153,14 @@ export class BoardModel implements ToolModel {
 
   #paged(): void {
     const pages = pagesOf(this.#part);
-    if (JSON.stringify(pages) === JSON.stringify(this.#snapshot.pages)) return;
-    this.#update({ pages });
-    if (!pages.some(({ id }) => id === this.#snapshot.page)) this.#goTo(pageAmong(pages, null), this.#snapshot.follows);
+    if (JSON.stringify(pages) === JSON.stringify(this.snapshot.pages)) return;
+    this.update({ pages });
+    if (!pages.some(({ id }) => id === this.snapshot.page)) this.#goTo(pageAmong(pages, null), this.snapshot.follows);
     this.#followPartner();
   }
 
   #followPartner(): void {
-    const { follows, partnerPage, pages, page } = this.#snapshot;
+    const { follows, partnerPage, pages, page } = this.snapshot;
     if (follows && partnerPage !== page && pages.some(({ id }) => id === partnerPage)) {
       this.#goTo(partnerPage ?? page, true);
     }
@@ -180,21 +168,19 @@ export class BoardModel implements ToolModel {
 
   #goTo(page: string, follows: boolean): void {
     this.#options.store.write(page);
-    this.#update({ page, follows });
+    this.update({ page, follows });
     this.#pointer = NOWHERE;
     this.#tellWhere();
   }
 
   #tellWhere(): void {
-    const place: BoardPointer = this.#visible ? { ...this.#pointer, page: this.#snapshot.page } : null;
+    const place: BoardPointer = this.#visible ? { ...this.#pointer, page: this.snapshot.page } : null;
     this.#options.shared.awareness.setLocalStateField('board', place);
   }
 
-  #update(change: Partial<BoardSnapshot>): void {
-    const isNews = (Object.keys(change) as (keyof BoardSnapshot)[]).some((key) => change[key] !== this.#snapshot[key]);
-    if (!isNews) return;
-    this.#snapshot = { ...this.#snapshot, ...change };
-    for (const listener of [...this.#listeners]) listener();
+  protected override update(change: Partial<BoardSnapshot>): void {
+    const isNews = (Object.keys(change) as (keyof BoardSnapshot)[]).some((key) => change[key] !== this.snapshot[key]);
+    if (isNews) super.update(change);
   }
 }
 

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { applyUpdate, Doc, encodeStateAsUpdate } from 'yjs';
+import { pictures } from '../../../../shared/pictures/testing/picture-samples';
 import { BOARD_LIMITS } from './board-limits';
 import { addPage, deletePage, FIRST_PAGE, pageName, pagesOf, renamePage, unusedFiles } from './board-pages';
 import { BoardPart } from './board-part';
 import { rectangle } from './testing/board-elements';
-import { pictures } from './testing/board-pictures';
 
 let doc: Doc;
 let part: BoardPart;

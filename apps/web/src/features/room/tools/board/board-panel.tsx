@@ -1,6 +1,8 @@
 import { Button, CloseButton, Text } from '@mantine/core';
 import { useId, useRef, useState, useSyncExternalStore } from 'react';
 import { useMessages } from '../../../../shared/i18n/use-messages';
+import { saveFile } from '../../../../shared/lib/save-file';
+import { pictureOfFile } from '../../../../shared/pictures/picture-of-file';
 import { ConfirmDialog } from '../../../../shared/ui/confirm-dialog';
 import { Notice } from '../../../../shared/ui/notice';
 import type { ToolPanelProps } from '../tool';
@@ -8,15 +10,14 @@ import { BoardActions } from './board-actions';
 import { BoardBoundary } from './board-boundary';
 import { BoardCanvas } from './board-canvas';
 import type { BoardHandle, PageView } from './board-canvas';
+import { BOARD_LIMITS } from './board-limits';
 import { boardMessages } from './board-messages';
 import type { BoardModel } from './board-model';
 import { BoardPageForm } from './board-page-form';
 import { BoardTabs } from './board-tabs';
 import classes from './board.module.css';
-import { readImage } from './browser-image';
 import { exportPage } from './export-page';
 import type { ExportType } from './export-page';
-import { saveFile } from './save-file';
 import { useBoardName } from './use-board-name';
 import { usePageName } from './use-page-name';
 
@@ -38,7 +39,7 @@ export function BoardPanel({ model, partner, onClose }: ToolPanelProps<BoardMode
   const addPictures = async (files: readonly File[]) => {
     setTrouble(null);
     for (const file of files) {
-      const image = await readImage(file);
+      const image = await pictureOfFile(file, BOARD_LIMITS.picture);
       if (!image) setTrouble('picturesFailed');
       else if ((await handle.current?.screen.addImage(image)) === false) setTrouble('full');
     }

@@ -7,11 +7,11 @@ import type {
   ExcalidrawImperativeAPI,
   SocketId,
 } from '@excalidraw/excalidraw/types';
+import type { SmallPicture } from '../../../../shared/pictures/picture-facts';
 import { BOARD_LIMITS } from './board-limits';
 import type { BoardModel } from './board-model';
 import { dataUrlOf } from './data-url';
 import type { PageSync, SceneElement } from './page-sync';
-import type { BoardImage } from './shrink-image';
 
 /** At most thirty a second, as the pointers. */
 const LEAST_MS = 34;
@@ -76,7 +76,7 @@ export class BoardScreen {
   }
 
   /** `false`: there is no room for it. */
-  async addImage(image: BoardImage): Promise<boolean> {
+  async addImage(image: SmallPicture): Promise<boolean> {
     const { api, model } = this.#options;
     const fileId = await digestOf(image.bytes);
     if (!model.files.add(fileId, image)) return false;
@@ -173,7 +173,7 @@ export class BoardScreen {
     }
   }
 
-  #addFile(id: string, { mimeType, bytes }: BoardImage): void {
+  #addFile(id: string, { mimeType, bytes }: SmallPicture): void {
     this.#shownFiles.add(id);
     const file = { id, mimeType, dataURL: dataUrlOf(mimeType, bytes), created: Date.now() };
     this.#options.api.addFiles([file as unknown as BinaryFileData]);

@@ -1,11 +1,11 @@
 import { useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useMessages } from '../../../../shared/i18n/use-messages';
+import { nextPlace } from '../../../../shared/lib/next-place';
 import { boardIcons } from './board-icons';
 import { boardMessages } from './board-messages';
 import type { BoardSnapshot } from './board-model';
 import classes from './board.module.css';
-import { nextTab } from './next-tab';
 import { usePageName } from './use-page-name';
 
 interface BoardTabsProps {
@@ -24,7 +24,7 @@ export function BoardTabs({ snapshot, partner, controls, onOpen, onAdd }: BoardT
   const list = useRef<HTMLDivElement>(null);
   const { pages, page: current, partnerPage } = snapshot;
   const onKeyDown = (event: KeyboardEvent) => {
-    const index = nextTab(
+    const index = nextPlace(
       event.key,
       pages.findIndex(({ id }) => id === current),
       pages.length,

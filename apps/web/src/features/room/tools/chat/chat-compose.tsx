@@ -1,8 +1,8 @@
 import { ActionIcon, Button, CloseButton, Group, Text, Textarea } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import type { ChangeEvent, KeyboardEvent, RefObject } from 'react';
+import { CHAT_TEXT_MAX } from '../../../../shared/consult-document/chat-entry';
 import { useMessages } from '../../../../shared/i18n/use-messages';
-import { CHAT_TEXT_MAX } from './chat-entry';
 import { PictureIcon } from './chat-icons';
 import { chatMessages } from './chat-messages';
 import { ChatPicture } from './chat-picture';

@@ -1,10 +1,11 @@
 import type { ConsultRole, Kind } from '@ieum/signaling-protocol';
 import type { Clock } from '@ieum/webrtc-client';
+import { CHAT_TEXT_MAX } from '../../../../shared/consult-document/chat-entry';
+import type { ChatEntry, ChatMark } from '../../../../shared/consult-document/chat-entry';
+import { SnapshotSource } from '../../../../shared/lib/snapshot-source';
+import type { SmallPicture } from '../../../../shared/pictures/picture-facts';
 import type { SharedDocument } from '../../document/shared-document';
-import type { SmallPicture } from '../../../../shared/lib/shrink-picture';
 import type { ToolModel } from '../tool';
-import { CHAT_TEXT_MAX } from './chat-entry';
-import type { ChatEntry, ChatMark } from './chat-entry';
 import { ChatPart } from './chat-part';
 import { TypingMark } from './typing-mark';
 
@@ -59,44 +60,35 @@ const RANK: Readonly<Record<ChatMark, number>> = { delivered: 1, read: 2 };
  * The chat of one room: a part of its document, so that both sides have the same messages in the same order, each once,
  * whatever becomes of the connection. The reader of a message marks it as delivered, and as read.
  */
-export class ChatModel implements ToolModel {
+export class ChatModel extends SnapshotSource<ChatSnapshot> implements ToolModel {
   readonly #options: ChatModelOptions;
   readonly #part: ChatPart;
   readonly #typing: TypingMark;
-  readonly #listeners = new Set<() => void>();
   readonly #stops: (() => void)[];
   readonly #shown = new WeakMap<ChatEntry, ChatMessage>();
   /** What this visit told of messages: once, whatever the other side does to it. */
   readonly #told = new Map<string, ChatMark>();
   #draft: ChatDraft = { text: '', picture: null };
   #visible = false;
-  #snapshot: ChatSnapshot;
 
   constructor(options: ChatModelOptions) {
+    const { connected } = options.shared.getSnapshot();
+    super({ messages: [], unread: 0, connected, partnerTypes: false, full: false, news: null });
     this.#options = options;
     const { shared, clock } = options;
     this.#part = new ChatPart(shared.document.doc);
     this.#typing = new TypingMark({ awareness: shared.awareness, clock, onChange: () => this.#tellTyping() });
-    const { connected } = shared.getSnapshot();
-    const { partnerTypes } = this.#typing;
-    this.#snapshot = { messages: [], unread: 0, connected, partnerTypes, full: false, news: null };
+    this.#tellTyping();
     this.#stops = [
       this.#part.onChange(() => this.#read()),
-      shared.subscribe(() => shared.getSnapshot().connected !== this.#snapshot.connected && this.#read()),
+      shared.subscribe(() => shared.getSnapshot().connected !== this.snapshot.connected && this.#read()),
       () => this.#typing.close(),
     ];
     this.#read();
   }
 
-  readonly getSnapshot = (): ChatSnapshot => this.#snapshot;
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
-
   unread(): number {
-    return this.#snapshot.unread;
+    return this.snapshot.unread;
   }
 
   setVisible(visible: boolean): void {
@@ -123,7 +115,7 @@ export class ChatModel implements ToolModel {
   keepDraft(draft: ChatDraft): void {
     if (draft.text !== this.#draft.text) this.#typing.typed(draft.text.trim() !== '');
     this.#draft = draft;
-    if (this.#snapshot.full) this.#update({ full: false });
+    if (this.snapshot.full) this.update({ full: false });
   }
 
   /** Nobody writes any more. */
@@ -139,7 +131,7 @@ export class ChatModel implements ToolModel {
     if (text === '' && !picture) return true;
     const bytes = text.length * BYTES_A_LETTER + BYTES_BESIDES + (picture?.bytes.byteLength ?? 0);
     if (!shared.fits(bytes)) {
-      this.#update({ full: true });
+      this.update({ full: true });
       return false;
     }
     this.#draft = { text: '', picture: null };
@@ -162,8 +154,8 @@ export class ChatModel implements ToolModel {
     const messages = entries.map((entry) => this.#messageOf(entry, connected));
     const waiting = messages.filter((message) => this.#isUnread(message));
     const latest = waiting.findLast(({ id }) => fresh.has(id));
-    const news = latest ?? waiting.find(({ id }) => id === this.#snapshot.news?.id) ?? null;
-    this.#update({ connected, messages, unread: waiting.length, news });
+    const news = latest ?? waiting.find(({ id }) => id === this.snapshot.news?.id) ?? null;
+    this.update({ connected, messages, unread: waiting.length, news });
   }
 
   #isUnread({ mine, deleted, id }: ChatMessage): boolean {
@@ -196,11 +188,6 @@ export class ChatModel implements ToolModel {
   }
 
   #tellTyping(): void {
-    this.#update({ partnerTypes: this.#typing.partnerTypes });
-  }
-
-  #update(change: Partial<ChatSnapshot>): void {
-    this.#snapshot = { ...this.#snapshot, ...change };
-    for (const listener of [...this.#listeners]) listener();
+    this.update({ partnerTypes: this.#typing.partnerTypes });
   }
 }

@@ -1,9 +1,7 @@
 import type { ConsultRole } from '@ieum/signaling-protocol';
 import type { Doc, Transaction } from 'yjs';
-import { ChatEntry, ChatMark } from './chat-entry';
-
-/** More messages than two people write; whoever fills the document with them must not stop the page. */
-const MOST_ENTRIES = 5_000;
+import { ChatMark, readEntries, readEntry } from '../../../../shared/consult-document/chat-entry';
+import type { ChatEntry } from '../../../../shared/consult-document/chat-entry';
 
 /** The chat's part of the document: the messages in their order, the same on both sides, and what became of them. */
 export class ChatPart {
@@ -20,12 +18,7 @@ export class ChatPart {
 
   /** The newest messages that can be shown, each once. */
   entries(): ChatEntry[] {
-    const byId = new Map<string, ChatEntry>();
-    for (const value of this.#array.slice(Math.max(0, this.#array.length - MOST_ENTRIES))) {
-      const entry = this.#entryOf(value);
-      if (entry && !byId.has(entry.id)) byId.set(entry.id, entry);
-    }
-    return [...byId.values()];
+    return readEntries(this.#array, (value) => this.#entryOf(value));
   }
 
   markOf(id: string): ChatMark | null {
@@ -69,7 +62,7 @@ export class ChatPart {
     if (typeof value !== 'object' || value === null) return null;
     const known = this.#read.get(value);
     if (known !== undefined) return known;
-    const entry = ChatEntry.safeParse(value).data ?? null;
+    const entry = readEntry(value);
     this.#read.set(value, entry);
     return entry;
   }

@@ -1,6 +1,7 @@
-import { useCallback, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useMessages } from '../../../../shared/i18n/use-messages';
-import type { SmallPicture } from '../../../../shared/lib/shrink-picture';
+import type { SmallPicture } from '../../../../shared/pictures/picture-facts';
+import { blobOf, usePictureSource } from '../../../../shared/pictures/use-picture-source';
 import { chatMessages } from './chat-messages';
 
 interface ChatPictureProps {
@@ -15,14 +16,7 @@ interface ChatPictureProps {
 export function ChatPicture({ picture, alt, within = picture, className }: ChatPictureProps) {
   const m = useMessages(chatMessages);
   const [broken, setBroken] = useState(false);
-  const show = useCallback(
-    (image: HTMLImageElement | null) => {
-      if (!image) return undefined;
-      image.src = URL.createObjectURL(new Blob([picture.bytes], { type: picture.mimeType }));
-      return () => URL.revokeObjectURL(image.src);
-    },
-    [picture],
-  );
+  const show = usePictureSource(useMemo(() => blobOf(picture), [picture]));
   if (broken) return <em>{m.broken}</em>;
   const scale = Math.min(1, within.width / picture.width, within.height / picture.height);
   const [width, height] = [Math.ceil(picture.width * scale), Math.ceil(picture.height * scale)];

@@ -1,3 +1,5 @@
+import { safeHref } from '../../../../shared/lib/safe-href';
+
 export type TextPart = { readonly text: string; readonly href?: string };
 
 const CANDIDATE = /https:\/\/[^\s<>"'`{}|\\^]+/gi;
@@ -17,10 +19,4 @@ export function linkify(text: string): TextPart[] {
   }
   if (end < text.length) parts.push({ text: text.slice(end) });
   return parts;
-}
-
-function safeHref(candidate: string): string | null {
-  if (!URL.canParse(candidate)) return null;
-  const url = new URL(candidate);
-  return url.protocol === 'https:' && url.username === '' && url.password === '' ? url.href : null;
 }

@@ -1,6 +1,5 @@
 import { useCallback, useState } from 'react';
-import { openPicture } from '../../../../shared/lib/open-picture';
-import { shrinkPicture } from '../../../../shared/lib/shrink-picture';
+import { pictureOfFile } from '../../../../shared/pictures/picture-of-file';
 import type { ChatDraft, ChatModel } from './chat-model';
 
 const PICTURE_LIMITS = { pixels: 1_280, bytes: 150 * 1_024 };
@@ -28,8 +27,7 @@ export function useDraft(model: ChatModel): DraftPart {
   );
   const prepare = async (file: File) => {
     setPreparing('yes');
-    const opened = await openPicture(file);
-    const picture = opened && (await shrinkPicture(opened, PICTURE_LIMITS));
+    const picture = await pictureOfFile(file, PICTURE_LIMITS);
     setPreparing(picture ? 'no' : 'failed');
     if (picture) keep({ picture });
   };

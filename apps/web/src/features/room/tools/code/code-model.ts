@@ -1,3 +1,4 @@
+import { SnapshotSource } from '../../../../shared/lib/snapshot-source';
 import type { SharedDocument } from '../../document/shared-document';
 import type { ToolModel, ToolStore } from '../tool';
 import { CODE_MAX, ShownCode } from './shown-code';
@@ -16,16 +17,15 @@ const BYTES_A_LETTER = 3;
 const BYTES_BESIDES = 100;
 
 /** Code that both look at: whoever shows some shows it to both. A part of the room's document. */
-export class CodeModel implements ToolModel {
+export class CodeModel extends SnapshotSource<CodeSnapshot> implements ToolModel {
   readonly #shared: Pick<SharedDocument, 'document' | 'fits'>;
   /** Knows what was seen, so that a reload makes no news of it. */
   readonly #store: ToolStore;
   readonly #map;
-  readonly #listeners = new Set<() => void>();
   #visible = false;
-  #snapshot: CodeSnapshot = { shown: null, unread: 0 };
 
   constructor(shared: Pick<SharedDocument, 'document' | 'fits'>, store: ToolStore) {
+    super({ shown: null, unread: 0 });
     this.#shared = shared;
     this.#store = store;
     this.#map = shared.document.doc.getMap<unknown>('code');
@@ -33,14 +33,7 @@ export class CodeModel implements ToolModel {
     this.#take();
   }
 
-  readonly getSnapshot = (): CodeSnapshot => this.#snapshot;
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
-
-  readonly unread = (): number => this.#snapshot.unread;
+  readonly unread = (): number => this.snapshot.unread;
 
   setVisible(visible: boolean): void {
     this.#visible = visible;
@@ -65,7 +58,7 @@ export class CodeModel implements ToolModel {
 
   /** The same code, read as another language. */
   setLanguage(language: CodeLanguage): void {
-    const { shown } = this.#snapshot;
+    const { shown } = this.snapshot;
     if (shown) this.show(shown.text, language);
   }
 
@@ -80,12 +73,7 @@ export class CodeModel implements ToolModel {
     const shown = ShownCode.safeParse(this.#map.get(KEY)).data ?? null;
     if (shown && this.#visible) this.#store.write(markOf(shown.text));
     const isNews = shown !== null && this.#store.read() !== markOf(shown.text);
-    this.#update({ shown, unread: isNews ? 1 : 0 });
-  }
-
-  #update(change: Partial<CodeSnapshot>): void {
-    this.#snapshot = { ...this.#snapshot, ...change };
-    for (const listener of [...this.#listeners]) listener();
+    this.update({ shown, unread: isNews ? 1 : 0 });
   }
 }
 

@@ -1,4 +1,4 @@
-import { LineIcon } from '../../components/line-icon';
+import { LineIcon } from '../../../../shared/ui/line-icon';
 
 export const FilesIcon = () => (
   <LineIcon>

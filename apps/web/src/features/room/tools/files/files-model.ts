@@ -1,4 +1,5 @@
 import type { FileTransfer, PeerChannel } from '@ieum/webrtc-client';
+import { SnapshotSource } from '../../../../shared/lib/snapshot-source';
 import type { DroppedFiles } from '../../dropped-files';
 import type { ToolCall, ToolModel } from '../tool';
 import { isOver } from './file-entry';
@@ -35,35 +36,27 @@ export interface FilesModelOptions {
  * The files of one room. The list outlives calls: what was under way when the other side left or reloaded has failed
  * and can be offered again, and what was chosen while nobody was there is offered when somebody comes.
  */
-export class FilesModel implements ToolModel {
+export class FilesModel extends SnapshotSource<FilesSnapshot> implements ToolModel {
   readonly #options: FilesModelOptions;
-  readonly #listeners = new Set<() => void>();
   readonly #list: FileList;
   #call: FilesCall | null = null;
   #newsMade = 0;
   /** What happens now is this person's own doing: no news. */
   #acting = false;
-  #snapshot: FilesSnapshot = { entries: [], unread: 0, linkOpen: false, news: null };
 
   constructor(options: FilesModelOptions) {
+    super({ entries: [], unread: 0, linkOpen: false, news: null });
     this.#options = options;
     this.#list = new FileList(options.urls);
   }
 
-  readonly getSnapshot = (): FilesSnapshot => this.#snapshot;
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
-
   unread(): number {
-    return this.#snapshot.unread;
+    return this.snapshot.unread;
   }
 
   setVisible(visible: boolean): void {
     this.#list.setVisible(visible);
-    this.#update();
+    this.update();
   }
 
   callBegan(toolCall: ToolCall): () => void {
@@ -74,15 +67,15 @@ export class FilesModel implements ToolModel {
       onChange: (key, transfer) => this.#changed(key, transfer),
     });
     this.#call = call;
-    const stop = channel.on('open', (linkOpen) => this.#update({ linkOpen }));
+    const stop = channel.on('open', (linkOpen) => this.update({ linkOpen }));
     for (const { key, state } of this.#list.entries) if (state.status === 'waiting') this.#send(key);
-    this.#update({ linkOpen: channel.isOpen });
+    this.update({ linkOpen: channel.isOpen });
     return () => {
       stop();
       if (this.#call === call) this.#call = null;
       for (const key of call.keys) this.#become(key, { status: 'failed', reason: 'partner-left' });
       call.close();
-      this.#update({ linkOpen: false });
+      this.update({ linkOpen: false });
     };
   }
 
@@ -97,7 +90,7 @@ export class FilesModel implements ToolModel {
       const key = this.#list.add('outgoing', { name, size: 0, mediaType: '' });
       this.#become(key, { status: 'failed', reason: 'folder' });
     }
-    this.#update();
+    this.update();
   }
 
   takeFiles({ files, folders }: DroppedFiles): void {
@@ -109,7 +102,7 @@ export class FilesModel implements ToolModel {
     this.#list.change(key, { bytes: 0, rate: undefined });
     this.#become(key, { status: 'waiting' });
     this.#send(key);
-    this.#update();
+    this.update();
   }
 
   accept(key: number): void {
@@ -131,12 +124,12 @@ export class FilesModel implements ToolModel {
   remove(key: number): void {
     const entry = this.#list.get(key);
     if (entry && isOver(entry)) this.#list.remove(key);
-    this.#update();
+    this.update();
   }
 
   close(): void {
     this.#list.clear();
-    this.#update({ news: null });
+    this.update({ news: null });
   }
 
   #send(key: number): void {
@@ -148,13 +141,13 @@ export class FilesModel implements ToolModel {
     this.#acting = true;
     run();
     this.#acting = false;
-    this.#update();
+    this.update();
   }
 
   #offered(transfer: FileTransfer): number {
     const key = this.#list.add('incoming', transfer);
     this.#report(key);
-    this.#update();
+    this.update();
     return key;
   }
 
@@ -162,7 +155,7 @@ export class FilesModel implements ToolModel {
     const { name, size, mediaType, bytes, rate } = transfer;
     this.#list.change(key, { name, size, mediaType, bytes, rate });
     if (transfer.state.status !== this.#list.get(key)?.state.status) this.#become(key, this.#stateOf(transfer));
-    this.#update();
+    this.update();
   }
 
   #stateOf(transfer: FileTransfer): FileEntryState {
@@ -182,11 +175,10 @@ export class FilesModel implements ToolModel {
   #report(key: number): void {
     const entry = this.#list.get(key);
     this.#newsMade += 1;
-    if (entry) this.#snapshot = { ...this.#snapshot, news: { id: this.#newsMade, entry } };
+    if (entry) this.update({ news: { id: this.#newsMade, entry } });
   }
 
-  #update(change: Partial<Pick<FilesSnapshot, 'linkOpen' | 'news'>> = {}): void {
-    this.#snapshot = { ...this.#snapshot, ...change, entries: this.#list.entries, unread: this.#list.unseen };
-    for (const listener of [...this.#listeners]) listener();
+  protected override update(change: Partial<Pick<FilesSnapshot, 'linkOpen' | 'news'>> = {}): void {
+    super.update({ ...change, entries: this.#list.entries, unread: this.#list.unseen });
   }
 }

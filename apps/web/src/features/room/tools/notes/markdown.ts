@@ -1,6 +1,6 @@
 import type { Mark, Node } from '@tiptap/pm/model';
+import { safeHref } from '../../../../shared/lib/safe-href';
 import { latexOf } from './maths/lazy-maths';
-import { safeHref } from './safe-href';
 import { writeDocument } from './write-document';
 
 /**

@@ -1,15 +1,15 @@
 import { Editor } from '@tiptap/core';
 import { Collaboration } from '@tiptap/extension-collaboration';
+import { safeHref } from '../../../../shared/lib/safe-href';
 import { correctMode } from './corrections/correct-mode';
-import { suggestionView } from './corrections/suggestion-view';
 import type { Refusal } from './corrections/suggesting';
+import { suggestionView } from './corrections/suggestion-view';
 import { noteCursors } from './note-cursors';
 import { noteExtensions } from './note-extensions';
 import { noteLimit } from './note-limit';
 import { noteSelection } from './note-selection';
 import { undoOf } from './note-undo';
 import type { NotesModel } from './notes-model';
-import { safeHref } from './safe-href';
 
 export interface NoteEditorOptions {
   /** It gets the editor as its child. */

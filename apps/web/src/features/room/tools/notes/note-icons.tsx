@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { LineIcon } from '../../components/line-icon';
+import { LineIcon } from '../../../../shared/ui/line-icon';
 
 const icon = (path: string): ReactNode => (
   <LineIcon size={20}>

@@ -1,5 +1,5 @@
 import { InputRule, Mark, markPasteRule } from '@tiptap/core';
-import { safeHref } from './safe-href';
+import { safeHref } from '../../../../shared/lib/safe-href';
 
 /** An address that is followed by a space has been written to its end. */
 const TYPED = /(?:^|\s)(https:\/\/[^\s<>"'`]+)(\s)$/u;

@@ -7,7 +7,7 @@ import { notesMessages } from './notes-messages';
 
 import classes from './notes.module.css';
 import { toPlainText } from './plain-text';
-import { saveText } from './save-text';
+import { saveText } from '../../../../shared/lib/save-file';
 
 interface NotesFooterProps {
   readonly editor: Editor | null;

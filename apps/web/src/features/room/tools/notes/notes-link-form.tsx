@@ -3,9 +3,9 @@ import type { Editor } from '@tiptap/core';
 import { useEffect, useRef, useState } from 'react';
 import type { FormEvent, KeyboardEvent } from 'react';
 import { useMessages } from '../../../../shared/i18n/use-messages';
+import { safeHref, typedHref } from '../../../../shared/lib/safe-href';
 import { notesMessages } from './notes-messages';
 import classes from './notes.module.css';
-import { safeHref, typedHref } from './safe-href';
 
 interface NotesLinkFormProps {
   readonly editor: Editor;

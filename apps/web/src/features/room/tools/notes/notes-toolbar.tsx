@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core';
 import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useMessages } from '../../../../shared/i18n/use-messages';
+import { nextPlace } from '../../../../shared/lib/next-place';
 import { noteIcons } from './note-icons';
 import { notesMessages } from './notes-messages';
 import classes from './notes.module.css';
@@ -33,7 +34,7 @@ export function NotesToolbar({ editor, isCorrecting, form, onForm }: NotesToolba
   const [current, setCurrent] = useState(0);
   const tools = toolsOf(editor, form, onForm).filter(({ id }) => !isCorrecting || id === 'undo' || id === 'redo');
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    const next = nextOf(event.key, current, tools.length);
+    const next = nextPlace(event.key, current, tools.length);
     if (next === null) return;
     event.preventDefault();
     setCurrent(next);
@@ -88,19 +89,4 @@ function toolsOf(editor: Editor, form: NotesForm | null, onForm: (form: NotesFor
     { id: 'link', press: () => onForm('link'), on: form === 'link' || editor.isActive('link') },
     { id: 'maths', press: () => onForm('maths'), on: form === 'maths' || editor.isActive('inlineMaths') },
   ];
-}
-
-function nextOf(key: string, current: number, count: number): number | null {
-  switch (key) {
-    case 'ArrowRight':
-      return (current + 1) % count;
-    case 'ArrowLeft':
-      return (current + count - 1) % count;
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    default:
-      return null;
-  }
 }

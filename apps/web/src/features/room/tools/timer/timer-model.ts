@@ -1,5 +1,6 @@
 import type { Clock } from '@ieum/webrtc-client';
 import type { Transaction } from 'yjs';
+import { SnapshotSource } from '../../../../shared/lib/snapshot-source';
 import type { SharedDocument } from '../../document/shared-document';
 import type { ToolModel } from '../tool';
 import { Countdown, countdownOf, NO_COUNTDOWN, paused, remainingMs, reset, started, statusOf } from './countdown';
@@ -25,33 +26,25 @@ export interface TimerModelOptions {
 const KEY = 'countdown';
 
 /** A countdown that both sides see and can start, pause and reset: a part of the room's document. */
-export class TimerModel implements ToolModel {
+export class TimerModel extends SnapshotSource<TimerSnapshot> implements ToolModel {
   readonly #options: TimerModelOptions;
   readonly #map;
-  readonly #listeners = new Set<() => void>();
   #cancel: (() => void) | null = null;
   #visible = false;
-  #snapshot: TimerSnapshot = { countdown: NO_COUNTDOWN, status: 'idle', unread: 0, news: null };
 
   constructor(options: TimerModelOptions) {
+    super({ countdown: NO_COUNTDOWN, status: 'idle', unread: 0, news: null });
     this.#options = options;
     this.#map = options.shared.document.doc.getMap<unknown>('timer');
     this.#map.observe(this.#changed);
     this.#take(false);
   }
 
-  readonly getSnapshot = (): TimerSnapshot => this.#snapshot;
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
-
-  readonly unread = (): number => this.#snapshot.unread;
+  readonly unread = (): number => this.snapshot.unread;
 
   setVisible(visible: boolean): void {
     this.#visible = visible;
-    if (visible) this.#update({ unread: 0 });
+    if (visible) this.update({ unread: 0 });
   }
 
   close(): void {
@@ -67,15 +60,15 @@ export class TimerModel implements ToolModel {
   }
 
   start(): void {
-    this.#write(started(this.#snapshot.countdown, this.#options.serverNow()));
+    this.#write(started(this.snapshot.countdown, this.#options.serverNow()));
   }
 
   pause(): void {
-    this.#write(paused(this.#snapshot.countdown, this.#options.serverNow()));
+    this.#write(paused(this.snapshot.countdown, this.#options.serverNow()));
   }
 
   reset(): void {
-    this.#write(reset(this.#snapshot.countdown));
+    this.#write(reset(this.snapshot.countdown));
   }
 
   #write(countdown: Countdown): void {
@@ -89,8 +82,8 @@ export class TimerModel implements ToolModel {
     const countdown = Countdown.safeParse(this.#map.get(KEY)).data ?? NO_COUNTDOWN;
     const status = statusOf(countdown, this.#options.serverNow());
     const isStart = fromPartner && status === 'running';
-    const unread = isStart && !this.#visible ? 1 : this.#snapshot.unread;
-    this.#update({ countdown, status, unread, news: isStart ? 'started' : null });
+    const unread = isStart && !this.#visible ? 1 : this.snapshot.unread;
+    this.update({ countdown, status, unread, news: isStart ? 'started' : null });
     this.#waitForEnd();
   }
 
@@ -98,21 +91,16 @@ export class TimerModel implements ToolModel {
   #waitForEnd(): void {
     this.#cancel?.();
     this.#cancel = null;
-    const { countdown, status } = this.#snapshot;
+    const { countdown, status } = this.snapshot;
     if (status !== 'running') return;
     const { clock, serverNow, onOver } = this.#options;
     this.#cancel = clock.setTimeout(
       () => {
         if (statusOf(countdown, serverNow()) === 'running') return this.#waitForEnd();
-        this.#update({ status: 'over', news: 'over', unread: this.#visible ? 0 : 1 });
+        this.update({ status: 'over', news: 'over', unread: this.#visible ? 0 : 1 });
         return onOver();
       },
       remainingMs(countdown, serverNow()),
     );
-  }
-
-  #update(change: Partial<TimerSnapshot>): void {
-    this.#snapshot = { ...this.#snapshot, ...change };
-    for (const listener of [...this.#listeners]) listener();
   }
 }

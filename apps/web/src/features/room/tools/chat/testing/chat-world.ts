@@ -1,8 +1,8 @@
 import type { ConsultRole } from '@ieum/signaling-protocol';
 import type { ManualClock } from '@ieum/webrtc-client/testing';
-import { DocumentSide, DocumentWire } from '../../../document/testing/document-world';
+import { pictures } from '../../../../../shared/pictures/testing/picture-samples';
 import type { SharedDocument } from '../../../document/shared-document';
-import { png } from '../../../../../shared/lib/testing/picture-samples';
+import { DocumentSide, DocumentWire } from '../../../document/testing/document-world';
 import { ChatModel } from '../chat-model';
 
 export const NOW = '2026-11-21T08:00:00.000Z';
@@ -11,8 +11,8 @@ export const uuid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart
 /** For specs: a picture of so many bytes. */
 export function pictureOf(bytes: number, width = 40, height = 30) {
   const all = new Uint8Array(bytes);
-  all.set(png(width, height));
-  return { mimeType: 'image/png', width, height, bytes: all } as const;
+  all.set(pictures.lossy(width, height));
+  return { mimeType: 'image/webp', width, height, bytes: all } as const;
 }
 
 /** For specs: one side of a chat. */

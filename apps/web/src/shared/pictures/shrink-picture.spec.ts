@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import type { DrawnPicture } from './shrink-picture';
 import { shrinkPicture } from './shrink-picture';
-import { jpeg, webp } from './testing/picture-samples';
+import type { DrawnPicture } from './shrink-picture';
+import { pictures } from './testing/picture-samples';
 
 const LIMITS = { pixels: 1_280, bytes: 150_000 };
 
@@ -14,7 +14,8 @@ function drawn(width: number, height: number, { bytesOfPixel = 0.1, writesWebp =
     encode: async (size, type, quality) => {
       asked.push(`${size.width}×${size.height} ${type} ${quality}`);
       if (type === 'image/webp' && !writesWebp) return null;
-      const head = type === 'image/webp' ? webp(size.width, size.height) : jpeg(size.width, size.height);
+      const head =
+        type === 'image/webp' ? pictures.lossy(size.width, size.height) : pictures.jpeg(size.width, size.height);
       const bytes = new Uint8Array(Math.max(head.length, size.width * size.height * bytesOfPixel * quality));
       bytes.set(head);
       return bytes;
@@ -60,7 +61,9 @@ describe('a picture that is to be small', () => {
     });
   });
 
-  it('is nothing when it cannot be made small enough', async () => {
+  it('is nothing when it cannot be made small enough, or not be written', async () => {
     expect(await shrinkPicture(drawn(3_000, 3_000, { bytesOfPixel: 1_000 }).picture, LIMITS)).toBeNull();
+    const silent = { width: 9, height: 9, encode: () => Promise.resolve(null) };
+    expect(await shrinkPicture(silent, LIMITS)).toBeNull();
   });
 });

@@ -1,9 +1,5 @@
 import { pictureFacts } from './picture-facts';
-import type { PictureFacts } from './picture-facts';
-
-export interface SmallPicture extends PictureFacts {
-  readonly bytes: Uint8Array<ArrayBuffer>;
-}
+import type { PictureLimits, PictureType, SmallPicture } from './picture-facts';
 
 /** A picture that is decoded, and can be drawn smaller. */
 export interface DrawnPicture {
@@ -11,22 +7,12 @@ export interface DrawnPicture {
   readonly width: number;
   readonly height: number;
   /** `quality`: from 0 to 1. `null`: this browser does not write this type. */
-  encode(
-    size: PictureSize,
-    type: 'image/webp' | 'image/jpeg',
-    quality: number,
-  ): Promise<Uint8Array<ArrayBuffer> | null>;
+  encode(size: PictureSize, type: PictureType, quality: number): Promise<Uint8Array<ArrayBuffer> | null>;
 }
 
 export interface PictureSize {
   readonly width: number;
   readonly height: number;
-}
-
-export interface PictureLimits {
-  /** Of the longer side. */
-  readonly pixels: number;
-  readonly bytes: number;
 }
 
 const QUALITIES = [0.82, 0.65, 0.5] as const;
@@ -45,7 +31,7 @@ export async function shrinkPicture(picture: DrawnPicture, limits: PictureLimits
     for (const quality of QUALITIES) {
       const bytes =
         (await picture.encode(size, 'image/webp', quality)) ?? (await picture.encode(size, 'image/jpeg', quality));
-      const facts = bytes && bytes.byteLength <= limits.bytes ? pictureFacts(bytes) : null;
+      const facts = bytes && pictureFacts(bytes, limits);
       if (bytes && facts) return { ...facts, bytes };
     }
   }

@@ -1,5 +1,5 @@
-/** Of these no browser runs anything: SVG is not among them. */
-export type PictureType = 'image/png' | 'image/jpeg' | 'image/webp' | 'image/gif';
+/** What people send each other here: every browser shows both, and in neither can a program hide. */
+export type PictureType = 'image/jpeg' | 'image/webp';
 
 export interface PictureFacts {
   readonly mimeType: PictureType;
@@ -8,28 +8,40 @@ export interface PictureFacts {
   readonly height: number;
 }
 
+export interface PictureLimits {
+  /** Of the longer side. */
+  readonly pixels: number;
+  readonly bytes: number;
+}
+
+/** A picture that was looked at: its bytes are what it says. */
+export interface SmallPicture extends PictureFacts {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** The picture that somebody may have put into the document, whatever it says of itself beside its bytes. */
+export function pictureIn(value: unknown, limits: PictureLimits): SmallPicture | null {
+  const bytes = typeof value === 'object' && value !== null && 'bytes' in value ? value.bytes : null;
+  const facts = bytes instanceof Uint8Array ? pictureFacts(bytes, limits) : null;
+  return facts && { ...facts, bytes: new Uint8Array(bytes as Uint8Array) };
+}
+
 /**
- * What the bytes of a picture say of it, whatever it is called: a few bytes can say that they are a picture of gigabytes,
- * so look at its size before a browser decodes it. `null`: it is none of these types, or broken.
+ * What the bytes of a still picture say of it, whatever it is called; a few bytes can say that they are a picture of
+ * gigabytes. `null`: it is none of our types, broken, or beyond the limits.
  */
-export function pictureFacts(bytes: Uint8Array): PictureFacts | null {
+export function pictureFacts(bytes: Uint8Array, limits: PictureLimits): PictureFacts | null {
+  if (bytes.byteLength > limits.bytes) return null;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
-    const facts = pngFacts(view) ?? jpegFacts(view) ?? webpFacts(view) ?? gifFacts(view);
-    return facts && facts.width > 0 && facts.height > 0 ? facts : null;
+    const facts = jpegFacts(view) ?? webpFacts(view);
+    if (!facts || Math.min(facts.width, facts.height) === 0) return null;
+    return Math.max(facts.width, facts.height) <= limits.pixels ? facts : null;
   } catch (error) {
     // It ends where its own words say it goes on.
     if (error instanceof RangeError) return null;
     throw error;
   }
-}
-
-/** W3C PNG §5.2 and §11.2.1: the header is the first chunk. */
-function pngFacts(view: DataView): PictureFacts | null {
-  if (view.getUint32(0) !== 0x89_50_4e_47 || view.getUint32(4) !== 0x0d_0a_1a_0a || textAt(view, 12) !== 'IHDR') {
-    return null;
-  }
-  return { mimeType: 'image/png', width: view.getUint32(16), height: view.getUint32(20) };
 }
 
 /** ITU-T T.81, annex B: markers until the frame header, whatever its kind. */
@@ -62,17 +74,13 @@ function webpSize(view: DataView, kind: string): { width: number; height: number
       const bits = view.getUint32(21, true);
       return { width: (bits & 0x3f_ff) + 1, height: ((bits >>> 14) & 0x3f_ff) + 1 };
     }
-    case 'VP8X':
-      return { width: uint24(view, 24) + 1, height: uint24(view, 27) + 1 };
+    case 'VP8X': {
+      const isAnimated = (view.getUint8(20) & 0b10) !== 0;
+      return isAnimated ? null : { width: uint24(view, 24) + 1, height: uint24(view, 27) + 1 };
+    }
     default:
       return null;
   }
-}
-
-/** GIF89a §18: the logical screen. */
-function gifFacts(view: DataView): PictureFacts | null {
-  if (textAt(view, 0) !== 'GIF8') return null;
-  return { mimeType: 'image/gif', width: view.getUint16(6, true), height: view.getUint16(8, true) };
 }
 
 const uint24 = (view: DataView, at: number): number => view.getUint16(at, true) | (view.getUint8(at + 2) << 16);

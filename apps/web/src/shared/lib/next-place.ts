@@ -1,5 +1,5 @@
-/** Which tab a key goes to, `null` for keys that go nowhere. */
-export function nextTab(key: string, current: number, count: number): number | null {
+/** Where a key goes in a row of tabs or tools, round its ends (WAI-ARIA APG, roving tabindex); `null`: nowhere. */
+export function nextPlace(key: string, current: number, count: number): number | null {
   switch (key) {
     case 'ArrowRight':
       return (current + 1) % count;
