@@ -16,7 +16,9 @@ export function zodWithoutJsonSchema(): Plugin {
       const names = [...code.matchAll(EXPORTED)].map(({ groups }) => groups?.['declared'] ?? groups?.['renamed'] ?? '');
       if (names.length === 0) this.error(`${id} is written otherwise now: its exports were not found.`);
       // What is made with a schema is not used; what is used would not be here.
-      const stubs = names.map((name) => `export const ${name} = ${name.startsWith('create') ? '() => refuse' : 'refuse'};`);
+      const stubs = names.map(
+        (name) => `export const ${name} = ${name.startsWith('create') ? '() => refuse' : 'refuse'};`,
+      );
       const refuse = `const refuse = () => { throw new Error('The page makes no JSON Schemas'); };`;
       return { code: [refuse, ...stubs].join('\n'), map: null };
     },
