@@ -4,6 +4,7 @@ import { healingRow } from './c2-healing.mjs';
 import { longCallRow } from './c3-long-call.mjs';
 import { echoRow } from './d1-echo.mjs';
 import { typingRow } from './d2-typing.mjs';
+import { joinRow } from './d3-join.mjs';
 import { boardRow } from './d4-board.mjs';
 import { libraryRow } from './l1-library.mjs';
 import { listRow } from './r1-list.mjs';
@@ -30,5 +31,6 @@ export const rows = [
   longCallRow,
   echoRow,
   typingRow,
+  joinRow,
   boardRow,
 ];

@@ -1,0 +1,3 @@
+import { serveInspector } from '@ieum/room-document/inspector-worker';
+
+serveInspector(self);
