@@ -1,4 +1,4 @@
-import { mustStay } from '../shared/lib/load-in-call';
+import { mustStay } from '../shared/lib/hold-page';
 
 const KEY = 'ieum.reloaded-for';
 

@@ -1,6 +1,6 @@
 import type { Consult } from '@ieum/signaling-protocol';
 import { useEffect } from 'react';
-import { loadInCall } from '../shared/lib/load-in-call';
+import { holdPage } from '../shared/lib/hold-page';
 import { useRealtime } from '../shared/realtime/realtime-provider';
 import { loadRoom } from './room-code';
 import type { RoomCode } from './room-code';
@@ -12,10 +12,13 @@ const AFTER_MS = 500;
 function afterPreload(then: (room: RoomCode) => void): () => void {
   let isWanted = true;
   const timer = setTimeout(() => {
-    loadInCall(loadRoom).then(
-      (room) => isWanted && then(room),
-      () => false,
-    );
+    const letGo = holdPage();
+    loadRoom()
+      .finally(letGo)
+      .then(
+        (room) => isWanted && then(room),
+        () => false,
+      );
   }, AFTER_MS);
   return () => {
     isWanted = false;

@@ -2,7 +2,6 @@ import { useCallback, useEffect, useState } from 'react';
 import type { ComponentType } from 'react';
 import { failureOf } from '../../shared/lib/code-error';
 import type { CodeFailure } from '../../shared/lib/code-error';
-import { loadInCall } from '../../shared/lib/load-in-call';
 import { Loading } from '../../shared/ui/loading';
 import { NotFetched } from './not-fetched';
 
@@ -27,7 +26,7 @@ export function lazyPart<Props extends object>(
 ): LazyPart<Props> {
   let loaded: ComponentType<Props> | null = null;
   const preload = async () => {
-    loaded ??= await loadInCall(load);
+    loaded ??= await load();
   };
 
   function Part(props: Props) {

@@ -1,16 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { loadInCall, mustStay } from './load-in-call';
+import { holdPage, mustStay } from './hold-page';
 
-describe('loadInCall', () => {
-  it('keeps the page while any import is under way, whether it succeeds or fails', async () => {
-    let come: (code: string) => void = () => undefined;
-    const first = loadInCall(() => new Promise<string>((resolve) => (come = resolve)));
-    const second = loadInCall(() => Promise.reject(new Error('no network')));
+describe('a page that is held', () => {
+  it('stays until the last who holds it lets go, each once', () => {
+    expect(mustStay()).toBe(false);
+    const [letGo, other] = [holdPage(), holdPage()];
+    letGo();
+    letGo();
     expect(mustStay()).toBe(true);
-    await expect(second).rejects.toThrow('no network');
-    expect(mustStay()).toBe(true);
-    come('code');
-    await expect(first).resolves.toBe('code');
+    other();
     expect(mustStay()).toBe(false);
   });
 });

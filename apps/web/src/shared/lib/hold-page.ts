@@ -1,17 +1,17 @@
-let running = 0;
+let holds = 0;
 
 /** Whether a page that would be loaded anew for want of code has to stay. */
-export const mustStay = (): boolean => running > 0;
+export const mustStay = (): boolean => holds > 0;
 
 /**
- * Imports code that the page can do without, and must not be loaded anew for: that would end a call. When the import
- * fails it rejects, as any other.
+ * From now on the page is not loaded anew for want of code: that would end a call. An import that fails rejects, as any
+ * other. Returns the function that ends it.
  */
-export async function loadInCall<Code>(load: () => Promise<Code>): Promise<Code> {
-  running += 1;
-  try {
-    return await load();
-  } finally {
-    running -= 1;
-  }
+export function holdPage(): () => void {
+  holds += 1;
+  let isHeld = true;
+  return () => {
+    if (isHeld) holds -= 1;
+    isHeld = false;
+  };
 }

@@ -1,6 +1,6 @@
 import { CodeFiles } from './code-files';
 import { createCodeImporter } from './create-code-importer';
-import { mustStay } from './load-in-call';
+import { mustStay } from './hold-page';
 
 function addLink(link: { readonly rel: string; readonly as?: string; readonly href: string }): HTMLLinkElement {
   const element = Object.assign(document.createElement('link'), { crossOrigin: '', ...link });

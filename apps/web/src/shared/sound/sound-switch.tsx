@@ -2,6 +2,7 @@ import { Switch } from '@mantine/core';
 import { defineMessages } from '../i18n/define-messages';
 import { useMessages } from '../i18n/use-messages';
 import { playChime } from './chime';
+import classes from './sound-switch.module.css';
 import { useSoundMuted } from './use-sound-muted';
 
 const messages = defineMessages({
@@ -15,6 +16,7 @@ export function SoundSwitch() {
   const [muted, setMuted] = useSoundMuted();
   return (
     <Switch
+      className={classes.switch}
       size="md"
       label={m.label}
       checked={!muted}

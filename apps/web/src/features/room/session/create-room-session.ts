@@ -10,7 +10,6 @@ import {
 import { apiRequest } from '../../../shared/lib/api-client';
 import { deviceChoices } from '../../../shared/lib/device-choices';
 import { serverClock } from '../../../shared/lib/server-clock';
-import { loadInCall } from '../../../shared/lib/load-in-call';
 import { loadDocument } from '../document/load-document';
 import { ROOM_TOOLS } from '../tools/registry';
 import type { ToolRoom } from '../tools/tool';
@@ -57,7 +56,7 @@ export function createRoomSession(
     expected,
     devices: createDevices(),
     createPeer: (options) => new PeerSession(options),
-    loadLineWatch: () => loadInCall(async () => (await import('./line-watch')).LineWatch),
+    loadLineWatch: async () => (await import('./line-watch')).LineWatch,
     loadIceServers: () => loadIceServers(consultId),
     createCertificates,
     directConsent: directConsent(consultId),

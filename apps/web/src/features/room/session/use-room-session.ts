@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { holdPage } from '../../../shared/lib/hold-page';
 import { useRealtime } from '../../../shared/realtime/realtime-provider';
 import type { ToolRoom } from '../tools/tool';
 import { createRoomSession } from './create-room-session';
@@ -48,6 +49,7 @@ export function useRoomSession({ id, kind, role }: ToolRoom) {
     () => visits.enter(visitsAhead.take(id, connection) ?? createRoomSession({ id, kind, role }, connection)),
     [visits, id, kind, role, connection],
   );
+  useEffect(holdPage, []);
   useEffect(() => {
     enter();
     return () => visits.leave();

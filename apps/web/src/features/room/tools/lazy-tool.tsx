@@ -1,5 +1,4 @@
 import { useSyncExternalStore } from 'react';
-import { loadInCall } from '../../../shared/lib/load-in-call';
 import { FetchingPanel } from './fetching-panel';
 import { LazyModel } from './lazy-model';
 import { defineTool } from './tool';
@@ -34,10 +33,8 @@ export function defineLazyTool<Model extends ToolModel>(definition: LazyToolDefi
     return <state.code.News model={state.model} {...props} />;
   }
 
-  const loadCode = () => loadInCall(load);
-
   function createModel(link: ToolLink): LazyModel<Model> {
-    const loadAll = async () => (await Promise.all([loadCode(), usesDocument && link.document.open()]))[0];
+    const loadAll = async () => (await Promise.all([load(), usesDocument && link.document.open()]))[0];
     const lazy = new LazyModel<Model>(labels, { link, load: loadAll, onError: (error) => reportError(error) });
     if (usesDocument) link.document.onOpen(() => lazy.load());
     return lazy;
@@ -45,7 +42,7 @@ export function defineLazyTool<Model extends ToolModel>(definition: LazyToolDefi
 
   return defineTool({
     ...card,
-    preload: async () => (await loadCode()).preload?.(),
+    preload: async () => (await load()).preload?.(),
     createModel,
     Panel,
     News,

@@ -1,5 +1,4 @@
 import type { LanguageFn } from 'highlight.js';
-import { loadInCall } from '../../../../shared/lib/load-in-call';
 import { plainLines, tokensOf } from './code-tokens';
 import type { CodeLine } from './code-tokens';
 import type { CodeLanguage, ShownCode } from './shown-code';
@@ -27,9 +26,7 @@ const TOO_LONG_WORD = /[\w$]{81}/u;
 export async function highlightCode({ language, text }: ShownCode): Promise<CodeLine[]> {
   if (language === 'plain' || isOverlong(text)) return plainLines(text);
   const load = LANGUAGES[language];
-  const [{ default: core }, { default: grammar }] = await loadInCall(() =>
-    Promise.all([import('highlight.js/lib/core'), load()]),
-  );
+  const [{ default: core }, { default: grammar }] = await Promise.all([import('highlight.js/lib/core'), load()]);
   if (!core.getLanguage(language)) core.registerLanguage(language, grammar);
   return tokensOf(core.highlight(text, { language, ignoreIllegals: true }).value);
 }

@@ -4,6 +4,7 @@ import { safeHref } from '../../../../shared/lib/safe-href';
 import { correctMode } from './corrections/correct-mode';
 import type { Refusal } from './corrections/suggesting';
 import { suggestionView } from './corrections/suggestion-view';
+import type { OnPicked } from './corrections/suggestion-view';
 import { noteCursors } from './note-cursors';
 import { noteExtensions } from './note-extensions';
 import { noteLimit } from './note-limit';
@@ -22,8 +23,7 @@ export interface NoteEditorOptions {
   /** Said before suggested words, and before those that are to be taken away. */
   readonly says: { readonly inserted: string; readonly deleted: string };
   readonly onRefused: (reason: Refusal) => void;
-  /** Somebody clicked on a correction in the text. */
-  readonly onPicked: (id: string) => void;
+  readonly onPicked: OnPicked;
 }
 
 /** The place where the notes are written. To be destroyed with its element. */

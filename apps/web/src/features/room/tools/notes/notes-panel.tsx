@@ -31,6 +31,7 @@ export function NotesPanel({ model, partner, onClose }: ToolPanelProps<NotesMode
   const [form, setForm] = useState<NotesForm | null>(null);
   const [refused, setRefused] = useState<Refusal | null>(null);
   const [active, setActive] = useState<string | null>(null);
+  const [entered, setEntered] = useState<{ readonly id: string } | null>(null);
   const mayWrite = model.isMentor || mayStudent;
 
   const { text: label } = m;
@@ -47,7 +48,10 @@ export function NotesPanel({ model, partner, onClose }: ToolPanelProps<NotesMode
         label,
         says,
         onRefused: setRefused,
-        onPicked: setActive,
+        onPicked: (id, how) => {
+          setActive(id);
+          if (how === 'keyboard') setEntered({ id });
+        },
       });
       made.commands.focus('end');
       made.on('update', () => setRefused(null));
@@ -89,7 +93,9 @@ export function NotesPanel({ model, partner, onClose }: ToolPanelProps<NotesMode
         {refused && mode === 'correct' && (refused === 'formatting' ? words.formattingOff : words.tooMany)}
       </div>
       <div ref={place} className={classes.editor} />
-      {editor && <CorrectionsList editor={editor} model={model} active={active} onActive={setActive} />}
+      {editor && (
+        <CorrectionsList editor={editor} model={model} active={active} entered={entered} onActive={setActive} />
+      )}
       <NotesFooter editor={editor} snapshot={snapshot} />
     </>
   );

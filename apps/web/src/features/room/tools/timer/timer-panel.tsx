@@ -50,9 +50,7 @@ export function TimerPanel({ model, onClose }: ToolPanelProps<TimerModel>) {
           </Button>
         </Group>
         <TimerLength lengthMs={countdown.lengthMs} onChoose={(minutes) => model.choose(minutes)} />
-        <div className={classes.sound}>
-          <SoundSwitch />
-        </div>
+        <SoundSwitch />
         <Text fz="sm" c="dimmed">
           {m.about}
         </Text>

@@ -7,18 +7,20 @@ import { CorrectionCard } from './correction-card';
 import { correctionsMessages } from './corrections-messages';
 import classes from './corrections.module.css';
 import { DecisionBar } from './decision-bar';
-import { useCorrectionActs } from './use-correction-acts';
+import { focusOnCard, useCorrectionActs } from './use-correction-acts';
 
 interface CorrectionsListProps {
   readonly editor: Editor;
   readonly model: NotesModel;
   /** The one that is looked at. */
   readonly active: string | null;
+  /** The one that the keyboard was last asked to go to, each time anew. */
+  readonly entered: { readonly id: string } | null;
   readonly onActive: (id: string | null) => void;
 }
 
 /** Every correction: open ones as they stand in the text, then what became of the others. */
-export function CorrectionsList({ editor, model, active, onActive }: CorrectionsListProps) {
+export function CorrectionsList({ editor, model, active, entered, onActive }: CorrectionsListProps) {
   const m = useMessages(correctionsMessages);
   const all = useSyncExternalStore(model.book.subscribe, model.book.getSnapshot);
   const [isShown, setShown] = useState(true);
@@ -30,6 +32,14 @@ export function CorrectionsList({ editor, model, active, onActive }: Corrections
     if (active === null) return;
     root.current?.querySelector(`[data-card="${CSS.escape(active)}"]`)?.scrollIntoView({ block: 'nearest' });
   }, [active]);
+  const [went, setWent] = useState(entered);
+  if (went !== entered) {
+    setWent(entered);
+    setShown(true);
+  }
+  useEffect(() => {
+    if (entered) focusOnCard(root.current, entered.id);
+  }, [entered]);
   const cards = (corrections: typeof all) =>
     corrections.map((correction) => (
       <CorrectionCard

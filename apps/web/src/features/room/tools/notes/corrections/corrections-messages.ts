@@ -16,7 +16,8 @@ export const correctionsMessages = defineMessages({
     mode: 'What you write',
     edit: 'Edit',
     correct: 'Correct',
-    correctHint: 'What you change is a suggestion. Formatting is off meanwhile.',
+    correctHint:
+      'What you change is a suggestion. Formatting is off meanwhile. Alt+Enter goes from one to its comment.',
     formattingOff: 'Not done: while correcting, only words can be changed. Choose “Edit” to format.',
     tooMany: 'Not done: there are as many corrections as there can be.',
     letWrite: ({ name }: Named) => `Let ${name} write`,
@@ -57,7 +58,7 @@ export const correctionsMessages = defineMessages({
     mode: '쓰는 방식',
     edit: '편집',
     correct: '첨삭',
-    correctHint: '고친 내용은 제안으로 남아요. 그동안 서식은 쓸 수 없어요.',
+    correctHint: '고친 내용은 제안으로 남아요. 그동안 서식은 쓸 수 없어요. Alt+Enter를 누르면 제안에서 설명으로 가요.',
     formattingOff: '첨삭 중에는 글만 고칠 수 있어요. 서식은 “편집”에서 바꿔 주세요.',
     tooMany: '첨삭이 가득 차서 더 넣을 수 없어요.',
     letWrite: ({ name }) => `${name} 님도 쓰게 하기`,

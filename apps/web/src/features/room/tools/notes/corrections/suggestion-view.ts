@@ -6,6 +6,10 @@ import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import type { EditorView } from '@tiptap/pm/view';
 import { idOf } from '../../../../../shared/corrections/suggestion';
 import { piecesOf } from './pieces';
+import { touchingId } from './touching-id';
+
+/** Somebody pointed at a correction in the text, or asked with the keyboard to go from there to its place in the list. */
+export type OnPicked = (id: string, how: 'pointer' | 'keyboard') => void;
 
 interface Shown {
   readonly active: string | null;
@@ -15,7 +19,7 @@ interface Shown {
 const key = new PluginKey<Shown>('suggestionView');
 
 /** Shows where suggested blocks begin and end, and which correction one looks at. */
-export const suggestionView = (onPicked: (id: string) => void): Extension =>
+export const suggestionView = (onPicked: OnPicked): Extension =>
   Extension.create({
     name: 'suggestionView',
     addProseMirrorPlugins() {
@@ -24,7 +28,7 @@ export const suggestionView = (onPicked: (id: string) => void): Extension =>
     },
   });
 
-const shownPlugin = (editor: Editor, onPicked: (id: string) => void) =>
+const shownPlugin = (editor: Editor, onPicked: OnPicked) =>
   new Plugin<Shown>({
     key,
     state: {
@@ -41,8 +45,14 @@ const shownPlugin = (editor: Editor, onPicked: (id: string) => void) =>
       handleClick: (_view, _at, { target }) => {
         const element = target instanceof Element ? target.closest('[data-correction]') : null;
         const id = idOf(element?.getAttribute('data-correction'));
-        if (id !== '') onPicked(id);
+        if (id !== '') onPicked(id, 'pointer');
         return false;
+      },
+      handleKeyDown: ({ state: { doc, selection } }, event) => {
+        if (event.key !== 'Enter' || !event.altKey || event.isComposing) return false;
+        const id = touchingId(doc, selection.from, selection.to, { isOpen: () => true });
+        if (id !== null) onPicked(id, 'keyboard');
+        return id !== null;
       },
     },
   });

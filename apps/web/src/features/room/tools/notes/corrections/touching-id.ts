@@ -5,7 +5,12 @@ import { idOf, readJoin, readLeaf } from '../../../../../shared/corrections/sugg
 import type { CorrectionIds } from './suggest';
 
 /** The correction that an edit there is a part of: one that it touches. */
-export function touchingId(doc: Node, from: number, to: number, { isOpen }: CorrectionIds): string | null {
+export function touchingId(
+  doc: Node,
+  from: number,
+  to: number,
+  { isOpen }: Pick<CorrectionIds, 'isOpen'>,
+): string | null {
   const [$from, $to] = [doc.resolve(from), doc.resolve(to)];
   const after = $to.parentOffset === $to.parent.content.size ? blockAfter($to) : null;
   const touched = [

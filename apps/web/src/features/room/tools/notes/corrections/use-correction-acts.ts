@@ -29,7 +29,7 @@ export function useCorrectionActs({ editor, model, root, onActive }: CorrectionA
       const next = id === 'all' ? null : nextAfter(model, id);
       decideCorrections({ view: editor.view, book: model.book }, id, decision);
       setLast({ decision, step: undoOf(model).undoStack.at(-1) });
-      focusOn(root.current, next);
+      focusOnCard(root.current, next);
     },
     [editor, model, root],
   );
@@ -43,7 +43,7 @@ export function useCorrectionActs({ editor, model, root, onActive }: CorrectionA
       takeBack: (id) => {
         const next = nextAfter(model, id);
         takeBackCorrection({ view: editor.view, book: model.book }, id);
-        focusOn(root.current, next);
+        focusOnCard(root.current, next);
       },
       setCategory: (id, category) => model.book.setCategory(id, category),
       setComment: (id, comment) => model.book.setComment(id, comment),
@@ -53,7 +53,7 @@ export function useCorrectionActs({ editor, model, root, onActive }: CorrectionA
   const undo = () => {
     undoOf(model).undo();
     setLast(null);
-    focusOn(root.current, null);
+    focusOnCard(root.current, null);
   };
   return {
     acts,
@@ -70,7 +70,8 @@ function nextAfter({ book }: NotesModel, id: string): string | null {
   return (open[index + 1] ?? open[index - 1])?.id ?? null;
 }
 
-function focusOn(root: HTMLElement | null, id: string | null): void {
+/** Puts the focus on a correction's card; `null`, or where there is none: on the list's heading. */
+export function focusOnCard(root: HTMLElement | null, id: string | null): void {
   // Once React has shown what is left.
   requestAnimationFrame(() => {
     const card = id === null ? null : root?.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"] button`);
