@@ -17,6 +17,12 @@ export async function openNotes(page: Page): Promise<Locator> {
 export const notesOf = (page: Page): Locator =>
   page.getByRole('textbox', { name: /^(Notes of both of you|함께 쓰는 노트)$/ });
 
+/** Puts the caret at the beginning or the end, and waits until the editor knows: it hears of it in an event of its own. */
+export async function goTo(notes: Locator, place: 'Home' | 'End'): Promise<void> {
+  await notes.press(`Control+${place}`);
+  await notes.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+}
+
 /** The paragraphs as they stand there, without the name at the other side's caret. */
 export const linesOf = (notes: Locator): Promise<string[]> =>
   notes.evaluate((element) =>

@@ -13,6 +13,8 @@ const TRACE_READS_PICTURE = /^Connecting to 'blob:/;
 export interface RoomOptions {
   /** Of the student's browser. */
   readonly look?: BrowserContextOptions;
+  /** The student's, where it is another one. */
+  readonly studentBrowser?: Browser;
   readonly mentor?: Account;
   readonly student?: Account;
   /** Before the student's page opens. */
@@ -66,7 +68,7 @@ export class Rooms {
   /** A student and a mentor, who are watched and have opened nothing yet. */
   async people(browser: Browser, options: RoomOptions = {}) {
     const mentor = await Person.mentor(browser, this.server, options.mentor);
-    const student = await Person.student(browser, this.server, options.student, options.look);
+    const student = await Person.student(options.studentBrowser ?? browser, this.server, options.student, options.look);
     for (const { page } of [student, mentor]) this.watch(page);
     await options.prepare?.(student.page);
     const close = async () => {

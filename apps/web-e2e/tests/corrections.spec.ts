@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { type Browser, type BrowserContextOptions, expect, test } from '@playwright/test';
 import { correctionsOf, expectOpen, selectWords, startCorrecting, wordsOf } from '../support/corrections';
-import { expectSameNotes, letWrite, linesOf, notesOf, openNotes } from '../support/notes';
+import { expectSameNotes, goTo, letWrite, linesOf, notesOf, openNotes } from '../support/notes';
 import { setUpRooms } from '../support/rooms';
 
 const rooms = setUpRooms();
@@ -61,7 +61,7 @@ test('new blocks and joined ones are as the mentor made them once all is accepte
   await expect.poll(() => linesOf(notes)).toEqual(['one', 'two', 'three']);
   await expectSameNotes([mentor.page, student.page], 'three');
 
-  await notes.press('Control+Home');
+  await goTo(notes, 'Home');
   await notes.press('End');
   await notes.press('Delete');
   // The caret went past the break.
@@ -86,12 +86,12 @@ test('the student reads along, and writes only while the mentor lets them', asyn
   await theirs.focus();
   await student.page.keyboard.type('not taken');
   await letWrite(mentor.page, student.page);
-  await theirs.press('Control+End');
+  await goTo(theirs, 'End');
   await theirs.pressSequentially(' and theirs');
   await expectSameNotes([mentor.page, student.page], 'mine and theirs');
   await mentor.page.getByRole('switch', { name: /^Let / }).uncheck();
   await expect(theirs).not.toBeEditable();
-  await notes.press('Control+End');
+  await goTo(notes, 'End');
   await notes.pressSequentially('!');
   await expectSameNotes([mentor.page, student.page], 'mine and theirs!');
 
@@ -173,6 +173,9 @@ test('a correction is found in the text from the list, and in the list from the 
   await expect(notesOf(student.page).locator('.correction-active').first()).toBeVisible();
   await notes.locator('ins').click();
   await expect(correctionsOf(mentor.page).getByRole('listitem')).toHaveAttribute('aria-current', 'true');
+  await selectWords(mentor.page, 5, 7);
+  await notes.press('Alt+Enter');
+  await expect(mentor.page.getByRole('button', { name: 'Show in the text: go → went' })).toBeFocused();
   await mentor.press('Take back: go → went');
   await expectSameNotes([mentor.page, student.page], 'I go home');
   await expectOpen(student.page);
@@ -182,7 +185,7 @@ test('a correction is found in the text from the list, and in the list from the 
 test('nothing runs that somebody writes in a correction', async ({ browser }) => {
   const { student, mentor, notes, close } = await inCall(browser, 'plain');
   await startCorrecting(mentor.page);
-  await notes.press('Control+End');
+  await goTo(notes, 'End');
   const payload = '<img src=x onerror=alert(1)><script>alert(2)</script>';
   await notes.pressSequentially(payload);
   await correctionsOf(mentor.page).getByLabel('Comment').fill(`"><svg onload=alert(3)> javascript:alert(4)`);

@@ -8,7 +8,7 @@ import { expectMediaToFlow, meet } from '../support/call';
 import { expectOpen, selectIn } from '../support/corrections';
 import { cardOf, expectSaved, fileOf, offer, openFiles } from '../support/files';
 import { FirefoxPerson, launchFirefox } from '../support/firefox';
-import { expectSameNotes, notesOf, openNotes } from '../support/notes';
+import { expectSameNotes, goTo, notesOf, openNotes } from '../support/notes';
 import { Person } from '../support/person';
 import { IeumServer } from '../support/server';
 
@@ -165,7 +165,7 @@ test('Chromium and Firefox write the same notes, and a correction of one is acce
     await mentor.check('switch', `Let ${student.nickname} write`);
     const notes = notesOf(student.page);
     await expect(notes).toHaveAttribute('contenteditable', 'true');
-    await notes.press('Control+End');
+    await goTo(notes, 'End');
     await notes.press('Enter');
     await notes.pressSequentially('나는 집에 간다');
     await mentor.reads('나는 집에 간다');

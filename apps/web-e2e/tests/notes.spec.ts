@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { meet } from '../support/call';
-import { expectSameNotes, keptOf, letWrite, linesOf, notesOf, openNotes } from '../support/notes';
+import { expectSameNotes, goTo, keptOf, letWrite, linesOf, notesOf, openNotes } from '../support/notes';
 import { keptText } from '../support/kept-text';
 import { setUpRooms } from '../support/rooms';
 
@@ -19,7 +19,7 @@ test('two people write at the same time, see the same, and see each other', asyn
   const theirs = await openNotes(student.page);
   await expectSameNotes(pages, '분수의 나눗셈');
   await letWrite(mentor.page, student.page);
-  await theirs.press('Control+End');
+  await goTo(theirs, 'End');
   await theirs.press('Enter');
   await Promise.all([
     mine.pressSequentially(', 뒤집어 곱하기', { delay: 20 }),
@@ -52,7 +52,7 @@ test('somebody who reloads has everything, also while the server is away', async
   await letWrite(mentor.page, student.page);
   await student.page.route('**/api/consults/*/document/**', (route) => route.abort());
   await student.page.route('**/api/consults/*/document', (route) => route.abort());
-  await theirs.press('Control+End');
+  await goTo(theirs, 'End');
   await theirs.press('Enter');
   await theirs.pressSequentially('second line');
   await expect(keptOf(student.page)).toContainText('Kept on this device');
@@ -73,7 +73,7 @@ test('both converge after the call’s connection was lost while they wrote', as
   await expectSameNotes(pages, 'together');
   await letWrite(mentor.page, student.page);
   const lost = student.loseConnection();
-  await theirs.press('Control+End');
+  await goTo(theirs, 'End');
   await theirs.press('Enter');
   await Promise.all([
     lost,
@@ -99,7 +99,7 @@ test('what is written reaches the other side by way of the server while no conne
   await mine.pressSequentially('by way of the server');
   await expectSameNotes(pages, 'by way of the server');
   await letWrite(mentor.page, student.page);
-  await theirs.press('Control+End');
+  await goTo(theirs, 'End');
   await theirs.press('Enter');
   await theirs.pressSequentially('and back');
   await expectSameNotes(pages, 'by way of the server', 'and back');
