@@ -90,7 +90,12 @@ export default defineConfig(
   },
   {
     name: 'files whose tool demands a default export',
-    files: ['**/*.config.{ts,mjs,js}', '**/*.d.ts', 'apps/api/test/support/{start,stop}-postgres.mjs'],
+    files: [
+      '**/*.config.{ts,mjs,js}',
+      '**/*.d.ts',
+      'apps/api/test/support/{start,stop}-postgres.mjs',
+      'apps/web-e2e/support/prepare.ts',
+    ],
     rules: { 'ieum/named-exports': 'off' },
   },
 );

@@ -25,6 +25,11 @@ describe('planInstall', () => {
     expect(planInstall(['coturn'], root).script).toMatch(/exit 101[^]*install .* coturn\nupdate-rc.d coturn disable$/u);
   });
 
+  it('keeps Debian from starting a Redis, now and later', () => {
+    const { script } = planInstall(['redis-server'], root);
+    expect(script).toMatch(/exit 101[^]*install .* redis-server\nupdate-rc.d redis-server disable$/u);
+  });
+
   it('cleans up behind both when both are missing', () => {
     const { script } = planInstall(['coturn', 'postgresql'], root);
     expect(script.match(/^trap .*$/gmu)).toEqual(["trap 'rm -f $temporary' EXIT"]);

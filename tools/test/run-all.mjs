@@ -17,7 +17,7 @@ function finish() {
 async function report(title, run) {
   console.log(`\n== ${title}`);
   const started = Date.now();
-  const pulse = setInterval(() => console.log(`   still running after ${seconds(started)} s`), 60_000);
+  const pulse = setInterval(() => console.log(`   ${title}: still running after ${seconds(started)} s`), 60_000);
   const outcome = await attempt(run);
   clearInterval(pulse);
   outcomes.push(outcome);
@@ -25,7 +25,7 @@ async function report(title, run) {
     console.log(outcome.output ?? '');
     for (const problem of outcome.problems) console.log(`   ✗ ${problem}`);
   }
-  console.log(`   ${outcome.failed === 0 ? 'ok' : 'FAILED'}: ${lastLine(outcome)} in ${seconds(started)} s`);
+  console.log(`   ${outcome.failed === 0 ? 'ok' : 'FAILED'}: ${title}: ${lastLine(outcome)} in ${seconds(started)} s`);
   return outcome;
 }
 
@@ -67,14 +67,21 @@ async function main({ ids, everything }) {
   const ready = await report('System packages', () => install(missingPackages(ids)));
   if (ready.failed > 0) return;
   const broken = new Set();
-  for (const { id, title, needs = [], run } of steps.filter((step) => ids.includes(step.id))) {
+  const runStep = async ({ id, title, needs = [], run }) => {
     const missing = needs.filter((need) => broken.has(need));
     const outcome = await report(
       title,
       missing.length > 0 ? () => asOne(`not run: ${missing.join(', ')} failed`) : run,
     );
     if (outcome.failed > 0) broken.add(id);
-  }
+  };
+  const chosen = steps.filter((step) => ids.includes(step.id));
+  const inPairs = chosen.filter((step) => step.inPairs);
+  const lane = async () => {
+    for (let step = inPairs.shift(); step; step = inPairs.shift()) await runStep(step);
+  };
+  await Promise.all([lane(), lane()]);
+  for (const step of chosen.filter((step) => !step.inPairs)) await runStep(step);
   if (everything) await report('Every spec was run', everySpecRan);
   console.log('');
 }

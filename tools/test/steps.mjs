@@ -22,32 +22,46 @@ const notThere = (file) => ({ ...asOne(`${file} does not exist`), output: '' });
 const exists = (...parts) => existsSync(path.join(root, ...parts));
 
 /**
- * What "green" means, in order. `needs` names steps without which this one cannot say anything.
- * @type {{ id: string, title: string, needs?: string[], run: () => Promise<import('./tally.mjs').Outcome & { output: string }> }[]}
+ * What "green" means, in order. `needs` names steps without which this one cannot say anything; those that only want
+ * the sources run two at a time.
+ * @type {{ id: string, title: string, inPairs?: boolean, needs?: string[], run: () => Promise<import('./tally.mjs').Outcome & { output: string }> }[]}
  */
 export const steps = [
-  { id: 'format', title: 'Format (prettier)', run: () => command('prettier', '--check', '.', '--log-level', 'warn') },
   {
     id: 'lint',
     title: 'Lint (eslint, the boundaries included)',
+    inPairs: true,
     run: () => command('eslint', '.', '--max-warnings', '0'),
   },
   {
     id: 'types',
     title: 'Types (tsc)',
+    inPairs: true,
     run: () => command('nx', 'run-many', '-t', 'typecheck', '--parallel=2', '--output-style=static', '--skip-nx-cache'),
   },
-  { id: 'dead-code', title: 'Dead code and dependencies (knip)', run: () => command('knip', '--no-progress') },
+  {
+    id: 'format',
+    title: 'Format (prettier)',
+    inPairs: true,
+    run: () => command('prettier', '--check', '.', '--log-level', 'warn'),
+  },
+  {
+    id: 'dead-code',
+    title: 'Dead code and dependencies (knip)',
+    inPairs: true,
+    run: () => command('knip', '--no-progress'),
+  },
+  ...unitTestProjects().map((project) => ({
+    id: 'unit',
+    title: `Unit tests of ${project}`,
+    inPairs: true,
+    run: () => runJest(project, 'jest.config.mjs', 10),
+  })),
   {
     id: 'build',
     title: 'Build',
     run: () => command('nx', 'run-many', '-t', 'build', '--output-style=static', '--skip-nx-cache'),
   },
-  ...unitTestProjects().map((project) => ({
-    id: 'unit',
-    title: `Unit tests of ${project}`,
-    run: () => runJest(project, 'jest.config.mjs', 10),
-  })),
   {
     id: 'integration',
     title: 'API over HTTP and sockets, on a real Postgres',
@@ -58,7 +72,7 @@ export const steps = [
     id: 'e2e',
     title: 'End to end, in real browsers',
     needs: ['build'],
-    run: () => (exists(E2E, 'playwright.config.ts') ? runPlaywright(E2E, 30) : notThere(`${E2E}/playwright.config.ts`)),
+    run: () => (exists(E2E, 'playwright.config.ts') ? runPlaywright(E2E, 45) : notThere(`${E2E}/playwright.config.ts`)),
   },
 ];
 

@@ -12,7 +12,8 @@ const NATIVE_MODULES = '--experimental-vm-modules --disable-warning=Experimental
 
 /** The settings of a real deployment must not leak into tests that start the product. */
 const PRODUCT_SETTINGS = [
-  ...['PORT', 'HOST', 'DATA_DIR', 'DATABASE_URL', 'LOG_LEVEL', 'NODE_ENV', 'NODE_OPTIONS'],
+  ...['PORT', 'HOST', 'DATA_DIR', 'DATABASE_URL', 'VALKEY_URL', 'LOG_LEVEL', 'NODE_ENV', 'NODE_OPTIONS'],
+  ...['OTEL_EXPORTER_OTLP_ENDPOINT', 'OTEL_TRACES_SAMPLER_ARG'],
   ...['ICE_SERVERS', 'TURN_URLS', 'TURN_SECRET', 'TURN_TTL_SECONDS'],
 ];
 

@@ -15,9 +15,10 @@ function hasDebianPostgres() {
 /** What the tests need from the system, as Debian names it, and which steps need it. */
 const PACKAGES = [
   { name: 'chromium', for: ['e2e'], isThere: () => onPath('chromium') },
+  { name: 'chromium-headless-shell', for: ['e2e'], isThere: () => onPath('chromium-headless-shell') },
   { name: 'firefox-esr', for: ['e2e'], isThere: () => onPath('firefox-esr') },
-  { name: 'coturn', for: ['e2e'], isThere: () => onPath('turnserver') },
-  { name: 'openssl', for: ['e2e'], isThere: () => onPath('openssl') },
+  { name: 'coturn', for: ['integration', 'e2e'], isThere: () => onPath('turnserver') },
+  { name: 'openssl', for: ['integration', 'e2e'], isThere: () => onPath('openssl') },
   {
     name: 'fonts-noto-cjk',
     for: ['e2e'],
@@ -28,6 +29,7 @@ const PACKAGES = [
     for: ['e2e'],
     isThere: () => anyOf('/usr/share/fonts/truetype/noto/NotoColorEmoji.ttf'),
   },
+  { name: 'redis-server', for: ['integration'], isThere: () => onPath('valkey-server') || onPath('redis-server') },
   { name: 'postgresql', for: ['integration'], isThere: () => hasDebianPostgres() || onPath('initdb') },
 ];
 
@@ -53,12 +55,13 @@ export function planInstall(names, { isRoot, hasApt, hasSudo }) {
   const install = `${apt} install -y --no-install-recommends`;
   const lines = ['set -eu', `${apt} update`];
   const wanted = (name) => names.includes(name);
-  if (wanted('postgresql') || wanted('coturn')) lines.push('temporary=', `trap '${asRoot}rm -f $temporary' EXIT`);
+  const services = ['coturn', 'redis-server'].filter(wanted);
+  if (wanted('postgresql') || services.length > 0) lines.push('temporary=', `trap '${asRoot}rm -f $temporary' EXIT`);
   if (wanted('postgresql')) lines.push(...withoutCluster(asRoot, install));
-  if (wanted('coturn')) lines.push(...withoutStarting(asRoot));
+  if (services.length > 0) lines.push(...withoutStarting(asRoot));
   lines.push(`${install} ${list}`);
   // Neither when the machine starts nor when Debian upgrades it.
-  if (wanted('coturn')) lines.push(`${asRoot}update-rc.d coturn disable`);
+  for (const service of services) lines.push(`${asRoot}update-rc.d ${service} disable`);
   return { script: lines.join('\n') };
 }
 
@@ -73,7 +76,7 @@ function withoutCluster(asRoot, install) {
   ];
 }
 
-/** Only coturn's program is wanted: Debian would start a service. A machine's own policy, if it has one, stands. */
+/** Of coturn and Redis only the programs are wanted: Debian would start services. A machine's own policy, if it has one, stands. */
 function withoutStarting(asRoot) {
   const policy = '/usr/sbin/policy-rc.d';
   return [

@@ -11,7 +11,8 @@ export type AgeBand = z.infer<typeof AgeBand>;
 export const Wants = z.enum(['get-help', 'help-others', 'both']);
 export type Wants = z.infer<typeof Wants>;
 
-export const Role = z.enum(['student', 'mentor']);
+/** What one may do. `admin` is given by a command of the operator's alone, never over HTTP. */
+export const Role = z.enum(['student', 'mentor', 'admin']);
 export type Role = z.infer<typeof Role>;
 
 export const Email = z.string().trim().toLowerCase().max(254).pipe(z.email());

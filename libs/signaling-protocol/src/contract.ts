@@ -1,10 +1,12 @@
 import type { z } from 'zod';
 import type { Ack } from './ack';
 import type { PushEvent, RequestEvent } from './define-event';
+import { callRequests } from './events/call';
 import { consultPushes, consultRequests } from './events/consults';
 import { documentPushes, documentRequests } from './events/document';
 import { negotiationPushes, negotiationRequests } from './events/negotiation';
 import { roomPushes, roomRequests } from './events/room';
+import { servicePushes } from './events/service';
 import { sessionPushes, sessionRequests } from './events/session';
 
 /** Everything a client may ask on the socket, by event name. */
@@ -14,11 +16,13 @@ export const REQUESTS = {
   ...roomRequests,
   ...negotiationRequests,
   ...documentRequests,
+  ...callRequests,
 } satisfies Record<string, RequestEvent>;
 
 /** Everything the server may push, by event name. */
 export const PUSHES = {
   ...sessionPushes,
+  ...servicePushes,
   ...consultPushes,
   ...roomPushes,
   ...negotiationPushes,

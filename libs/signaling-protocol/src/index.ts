@@ -8,6 +8,7 @@ export * from './handshake';
 export * from './contract';
 export * from './views/consult';
 export * from './views/feedback';
+export { CALL_REPORT_AGO_MAX_MS, CALL_REPORTS_MAX, CallFact, CandidateType, HealingStep } from './events/call';
 export { DOCUMENT_FRAME_MAX_BYTES } from './events/document';
 export { EarlyOffer } from './events/early-offer';
 export { DepartureReason, RoomPeer } from './events/room';

@@ -39,6 +39,14 @@ export const CONSULT_STATUSES = ['waiting', 'matched', 'live', 'ended', 'cancell
 export const ConsultStatus = z.enum(CONSULT_STATUSES);
 export type ConsultStatus = z.infer<typeof ConsultStatus>;
 
+/**
+ * What of the service can be less well than it could. `other-nodes`: its nodes do not hear each other, and each goes on
+ * by itself and by the database. `relay`: calls that need one may not connect.
+ */
+export const DEGRADED_PARTS = ['other-nodes', 'relay'] as const;
+export const DegradedPart = z.enum(DEGRADED_PARTS);
+export type DegradedPart = z.infer<typeof DegradedPart>;
+
 /** The two sides of a consult. */
 export const ConsultRole = z.enum(['student', 'mentor']);
 export type ConsultRole = z.infer<typeof ConsultRole>;

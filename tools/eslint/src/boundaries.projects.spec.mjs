@@ -74,6 +74,25 @@ ruleTester.run('boundaries of room-document', boundaries, {
   ],
 });
 
+ruleTester.run('boundaries of turn-client', boundaries, {
+  valid: [
+    allowed('libs/turn-client/src/connection.ts', 'node:dgram'),
+    allowed('libs/turn-client/src/packets.spec.ts', 'fast-check'),
+    allowed('libs/turn-client/src/testing/coturn.ts', 'node:child_process'),
+    allowed('libs/turn-client/jest.config.mjs', '../../jest.base.mjs'),
+    allowed('apps/api/src/doctor/relay-probe.ts', '@ieum/turn-client'),
+    allowed('apps/api/test/doctor.integration.spec.ts', '@ieum/turn-client/testing'),
+    allowed('apps/web-e2e/tests/turn.spec.ts', '@ieum/turn-client/testing'),
+  ],
+  invalid: [
+    refused('libs/turn-client/src/turn-client.ts', 'zod', 'turn-client-knows-node-only'),
+    refused('libs/turn-client/src/turn-client.ts', '@ieum/webrtc-client', 'turn-client-knows-node-only'),
+    refused('libs/turn-client/src/turn-client.ts', './testing/coturn', 'fakes-in-specs-only'),
+    refused('apps/api/src/doctor/relay-probe.ts', '@ieum/turn-client/testing', 'fakes-in-specs-only'),
+    refused('apps/web/src/features/room/x.ts', '@ieum/turn-client', 'turn-client-is-no-browser-code'),
+  ],
+});
+
 ruleTester.run('boundaries around every project', boundaries, {
   valid: [
     allowed('apps/web/src/features/room/session/room-session.ts', '@ieum/webrtc-client'),

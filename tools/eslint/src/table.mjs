@@ -29,7 +29,11 @@ const projects = [
     name: 'project-index-only',
     from: ['**'],
     never: ['npm:@ieum/*/**'],
-    except: ['npm:@ieum/*', 'npm:@ieum/webrtc-client/testing', 'npm:@ieum/room-document/inspector-worker'],
+    except: [
+      'npm:@ieum/*',
+      'npm:@ieum/(webrtc-client|turn-client)/testing',
+      'npm:@ieum/room-document/inspector-worker',
+    ],
     why: 'a project is what its index exports: no deep import past it',
   },
   {
@@ -41,9 +45,9 @@ const projects = [
   {
     name: 'fakes-in-specs-only',
     from: ['apps/**', 'libs/**'],
-    fromExcept: specs,
+    fromExcept: [...specs, 'apps/web-e2e/**'],
     never: [
-      'npm:@ieum/webrtc-client/testing',
+      'npm:@ieum/(webrtc-client|turn-client)/testing',
       'libs/*/src/testing/**',
       'npm:@jest/globals',
       'npm:fast-check',
@@ -57,7 +61,7 @@ const libraries = [
   {
     name: 'contracts-know-zod-only',
     from: ['libs/{project}/src/**'],
-    fromExcept: ['libs/(webrtc-client|room-document|api-contract)/**', ...specs],
+    fromExcept: ['libs/(webrtc-client|turn-client|room-document|api-contract)/**', ...specs],
     never: ['**'],
     except: ['npm:zod', 'libs/{project}/src/**'],
     why: 'a contract depends on zod and on nothing else',
@@ -73,7 +77,7 @@ const libraries = [
   {
     name: 'contract-specs',
     from: ['libs/{project}/**/*.(spec|test-d)', 'libs/{project}/test/**'],
-    fromExcept: ['libs/(webrtc-client|room-document)/**'],
+    fromExcept: ['libs/(webrtc-client|turn-client|room-document)/**'],
     never: ['**'],
     except: ['npm:zod', 'libs/{project}/**', ...testRunner],
     why: 'the specs of a contract depend on zod and the test runner only',
@@ -92,6 +96,21 @@ const libraries = [
     never: ['**'],
     except: ['libs/webrtc-client/**', ...testRunner],
     why: 'webrtc-client is tested by its own fakes, without React, zod, sockets or the contracts',
+  },
+  {
+    name: 'turn-client-knows-node-only',
+    from: ['libs/turn-client/**'],
+    fromExcept: ['**/*.config'],
+    never: ['**'],
+    except: ['libs/turn-client/**', ...testRunner],
+    why: 'turn-client depends on Node and on nothing else',
+  },
+  {
+    name: 'turn-client-is-no-browser-code',
+    from: ['apps/web/src/**', 'libs/**'],
+    fromExcept: ['libs/turn-client/**'],
+    never: ['npm:@ieum/turn-client', 'npm:@ieum/turn-client/**'],
+    why: 'browsers have a TURN client of their own: this one is for Node',
   },
   {
     name: 'room-document-knows-yjs-only',

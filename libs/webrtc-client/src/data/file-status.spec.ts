@@ -55,6 +55,26 @@ describe('FileStatus', () => {
     expect(Math.round(told.at(-1)?.rate ?? 0)).toBeLessThan(1_100);
   });
 
+  it('tells the last progress, though no more comes, and nothing after the end', async () => {
+    const { status, told, clock } = setUp();
+    status.progress(0);
+    await clock.advance(100);
+    status.progress(10_000);
+    await clock.advance(1);
+    status.progress(300_000);
+    expect(told.at(-1)).toMatchObject({ bytes: 10_000 });
+    await clock.advance(100);
+    expect(told.at(-1)).toMatchObject({ bytes: 300_000 });
+    const times = told.length;
+    await clock.advance(60_000);
+    expect(told).toHaveLength(times);
+    status.progress(400_000);
+    status.progress(400_001);
+    status.set({ status: 'cancelled' });
+    await clock.advance(60_000);
+    expect(told.slice(times).map(({ state }) => state.status)).toEqual(['offered', 'cancelled']);
+  });
+
   it('counts nothing that came before a pause', async () => {
     const { status, told, clock } = setUp();
     status.progress(0);

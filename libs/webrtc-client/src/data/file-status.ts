@@ -21,6 +21,7 @@ export class FileStatus {
   #bytes = 0;
   #rate: number | undefined;
   #measured: { readonly at: number; readonly bytes: number } | undefined;
+  #cancelLater: (() => void) | undefined;
 
   constructor(options: FileStatusOptions) {
     this.#options = options;
@@ -54,6 +55,7 @@ export class FileStatus {
   set(state: FileTransferState): void {
     if (this.isOver || (state.status === this.#state.status && state.status !== 'failed')) return;
     this.#state = state;
+    this.#tellNoLonger();
     this.#rate = undefined;
     this.#measured = undefined;
     this.#options.onChange(this.transfer);
@@ -62,19 +64,32 @@ export class FileStatus {
   /** From here on: no progress was made. */
   restart(bytes: number): void {
     this.#bytes = bytes;
+    this.#tellNoLonger();
     this.#measured = undefined;
   }
 
+  /** The last of it is told too, when no more comes. */
   progress(bytes: number): void {
-    const now = this.#options.clock.now();
+    const { clock } = this.#options;
     this.#bytes = bytes;
-    this.#measured ??= { at: now, bytes };
-    const elapsed = now - this.#measured.at;
-    if (elapsed < PROGRESS_INTERVAL_MS) return;
-    const current = ((bytes - this.#measured.bytes) * 1_000) / elapsed;
+    this.#measured ??= { at: clock.now(), bytes };
+    const elapsed = clock.now() - this.#measured.at;
+    if (elapsed >= PROGRESS_INTERVAL_MS) this.#tell(elapsed, this.#measured.bytes);
+    else if (bytes !== this.#measured.bytes)
+      this.#cancelLater ??= clock.setTimeout(() => this.progress(this.#bytes), PROGRESS_INTERVAL_MS);
+  }
+
+  #tell(elapsed: number, before: number): void {
+    this.#tellNoLonger();
+    const current = ((this.#bytes - before) * 1_000) / elapsed;
     const weight = this.#rate === undefined ? 1 : 1 - Math.exp(-elapsed / RATE_MEMORY_MS);
     this.#rate = (this.#rate ?? 0) * (1 - weight) + current * weight;
-    this.#measured = { at: now, bytes };
+    this.#measured = { at: this.#options.clock.now(), bytes: this.#bytes };
     this.#options.onChange(this.transfer);
+  }
+
+  #tellNoLonger(): void {
+    this.#cancelLater?.();
+    this.#cancelLater = undefined;
   }
 }

@@ -106,6 +106,14 @@ describe('sampleOf', () => {
     expect(sample.loss.out).toBe(0);
   });
 
+  it.each(['framesReceived', 'framesDecoded'])('sees no picture where packets come and no frame (%s)', (counter) => {
+    const first = changed(chromiumFirst, { IT01V12: { [counter]: 500 } });
+    const arrives = (frames: number) =>
+      between(first, changed(chromiumSecond, { IT01V12: { [counter]: frames } })).pictures.in;
+    expect(arrives(500)).toEqual([]);
+    expect(arrives(501)).toHaveLength(1);
+  });
+
   it('takes packets that were thought lost and came late for no loss', () => {
     const late = changed(chromiumSecond, { IT01A11: { packetsLost: 2 }, IT01V12: { packetsLost: -1 } });
     expect(between(chromiumFirst, late).loss.in).toBe(0);

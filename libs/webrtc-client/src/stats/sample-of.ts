@@ -2,7 +2,7 @@ import type { Bitrates, BothWays, CallSample, Direction, Picture } from './call-
 import { lossIn, lossOut } from './packet-loss';
 import { pathOf, selectedPairOf } from './selected-path';
 import { numberIn, objectsOf, sumOf, textIn, type StatsObject, type StatsReport } from './stats-report';
-import { isMoving, pairOf, rate, streamsOf, type StreamPair } from './stream-pair';
+import { growth, isMoving, pairOf, rate, streamsOf, type StreamPair } from './stream-pair';
 
 /**
  * What a call was like between two reports of its statistics. Without `before` only what one report tells is there: no
@@ -83,10 +83,13 @@ const BYTE_COUNTERS: Record<Direction, string> = { in: 'bytesReceived', out: 'by
 
 const inBits = (bytes: number | undefined): number | undefined => (bytes === undefined ? undefined : bytes * 8);
 
-/** Padding is sent without a picture too (RFC 3550 §5.1), so one has a size. */
+/**
+ * Padding is sent without a picture too (RFC 3550 §5.1), so one has a size; and what is sent again goes on to arrive for a
+ * while after the picture has stopped (RFC 4588), so of one that comes in there are new frames.
+ */
 function picturesOf(streams: readonly StreamPair[]): { picture: Picture; stream: StreamPair }[] {
   return streams
-    .filter((stream) => stream.kind === 'video' && isMoving(stream))
+    .filter((stream) => stream.kind === 'video' && isMoving(stream) && newFramesIn(stream) !== 0)
     .flatMap((stream) => {
       const [width, height] = [numberIn(stream.now, 'frameWidth'), numberIn(stream.now, 'frameHeight')];
       if (!width || !height) return [];
@@ -95,6 +98,10 @@ function picturesOf(streams: readonly StreamPair[]): { picture: Picture; stream:
     })
     .sort((a, b) => Number(a.picture.mid ?? 0) - Number(b.picture.mid ?? 0));
 }
+
+/** Frames that came in (W3C webrtc-stats §8.5); undefined where that is not counted. */
+const newFramesIn = (stream: StreamPair): number | undefined =>
+  growth(stream, 'framesReceived') ?? growth(stream, 'framesDecoded');
 
 const frameRateOf = (stream: StreamPair): number | undefined =>
   numberIn(stream.now, 'framesPerSecond') ?? rate(stream, 'framesDecoded') ?? rate(stream, 'framesEncoded');

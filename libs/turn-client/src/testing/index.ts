@@ -1,0 +1,3 @@
+export { type Certificate, makeCertificate } from './certificate';
+export { Coturn, type Transport } from './coturn';
+export { freePort } from './free-port';
