@@ -17,6 +17,7 @@ export default {
   transformIgnorePatterns: [`/node_modules/(?!content-disposition/)`],
   globalSetup: './test/support/start-postgres.mjs',
   globalTeardown: './test/support/stop-postgres.mjs',
-  maxWorkers: 2,
+  // Many of them wait for a lease, a drain or a restart: fewer would leave a core idle.
+  maxWorkers: 4,
   testTimeout: 30_000,
 };

@@ -14,9 +14,15 @@ export default defineConfig({
       input: {
         main: 'src/main.ts',
         'cli/approve-mentor': 'src/cli/approve-mentor.ts',
+        'cli/doctor': 'src/cli/doctor.ts',
+        'cli/make-admin': 'src/cli/make-admin.ts',
+        'cli/erase-user': 'src/cli/erase-user.ts',
+        'cli/export-user': 'src/cli/export-user.ts',
+        'cli/move-database': 'src/cli/move-database.ts',
         'merge-worker': 'src/documents/merge-worker.js',
       },
-      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      // Beside main.js, where what is shared finds the threads' programs.
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },
 });

@@ -1,5 +1,8 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AdminModule } from './admin/admin.module';
 import { AuthModule } from './auth/auth.module';
+import { CallsModule } from './calls/calls.module';
+import { ClusterModule } from './cluster/cluster.module';
 import { ClockModule } from './common/clock.module';
 import { ConfigModule } from './config/config.module';
 import { ConsultsModule } from './consults/consults.module';
@@ -9,6 +12,9 @@ import { DocumentsModule } from './documents/documents.module';
 import { FeedbackModule } from './feedback/feedback.module';
 import { HealthModule } from './health/health.module';
 import { MentorsModule } from './mentors/mentors.module';
+import { MetricsModule } from './metrics/metrics.module';
+import { PersonalDataModule } from './personal-data/personal-data.module';
+import { RetentionModule } from './retention/retention.module';
 import { RoomsModule } from './rooms/rooms.module';
 import { SignalingModule } from './signaling/signaling.module';
 import { StudyModule } from './study/study.module';
@@ -25,6 +31,7 @@ export class AppModule {
       imports: [
         ConfigModule.with(config, jwtSecret),
         DatabaseModule.with(dataSource),
+        ClusterModule.bySettings(),
         ClockModule,
         HealthModule,
         AuthModule,
@@ -35,6 +42,11 @@ export class AppModule {
         FeedbackModule,
         DocumentsModule,
         StudyModule,
+        CallsModule,
+        AdminModule,
+        MetricsModule,
+        PersonalDataModule,
+        RetentionModule,
         SignalingModule,
       ],
     };

@@ -11,13 +11,19 @@ import { PinoLogger } from './common/pino-logger';
 import { toDomainError } from './common/to-domain-error';
 import { ValidationPipe } from './common/validation.pipe';
 import type { Config } from './config/config';
+import { Database } from './database/database';
 import { serveOpenApi } from './openapi';
 import { SignalingAdapter } from './signaling/signaling.adapter';
+import { traceQueries, traceRequests } from './tracing/traces';
 import { addSecurityHeaders } from './web/security-headers';
 import { serveWebPage } from './web/web-page';
 
 /** The largest JSON body, unless a route says otherwise: a feedback with many corrections. */
 const BODY_LIMIT_BYTES = 1_048_576;
+
+/** A client that dribbles its request is cut off; sockets, once upgraded, are not bound by these. */
+const HEADERS_WITHIN_MS = 10_000;
+const REQUEST_WITHIN_MS = 60_000;
 
 /** Where the built web page lies beside the built API. */
 const WEB_FOLDER = resolve(import.meta.dirname, '../../web/dist');
@@ -38,6 +44,8 @@ export async function createApp(
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT_BYTES,
+    requestTimeout: REQUEST_WITHIN_MS,
+    http: { headersTimeout: HEADERS_WITHIN_MS, connectionsCheckingInterval: 1_000 },
     trustProxy: config.trustedProxies,
     logController: new LogController({ disableRequestLogging: true }),
     logger: { level: config.logLevel },
@@ -54,6 +62,10 @@ export async function createApp(
     abortOnError: false,
     forceCloseConnections: true,
   });
+  if (config.tracing) {
+    traceRequests(server);
+    traceQueries(app.get(Database));
+  }
   addSecurityHeaders(server);
   holdAnswersToSchemas(server);
   limitBodies(server);

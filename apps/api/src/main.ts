@@ -4,12 +4,17 @@ import { createApp } from './bootstrap';
 import { BadSetting, readConfig } from './config/config';
 import { openGround } from './database/ground';
 import { seedDemo } from './demo/demo';
+import { startTracing } from './tracing/start-tracing';
+
+/** Engines and service managers kill after 30 s: whatever has not ended by itself shortly before ends with a word. */
+const STOP_WITHIN_MS = 25_000;
 
 /** Starts the whole product; what cannot work is said in one line. */
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const demo = process.argv.includes('--demo');
   if (demo && config.production) throw new BadSetting('--demo is not for production: leave it out.');
+  const stopTracing = config.tracing && (await startTracing(config.tracing));
   const ground = await openGround(config);
   const app = await createApp(AppModule.on(ground), config).catch(async (error: unknown) => {
     await ground.close();
@@ -19,8 +24,10 @@ async function main(): Promise<void> {
   const stop = async (): Promise<void> => {
     if (stopping) return;
     stopping = true;
+    setTimeout(() => fail(new Error('Stopping took too long.')), STOP_WITHIN_MS).unref();
     await app.close();
     await ground.close();
+    await stopTracing?.();
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => void stop().then(() => process.exit(0), fail));

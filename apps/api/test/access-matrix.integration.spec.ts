@@ -99,7 +99,7 @@ describe('foreign ids', () => {
   };
 
   it('know every route: what takes an id or a body can be called by the matrix', () => {
-    const foreign = { consultId: randomUUID(), sessionId: randomUUID(), peerId: randomUUID() };
+    const foreign = { consultId: randomUUID(), sessionId: randomUUID(), userId: randomUUID(), peerId: randomUUID() };
     for (const route of routes) {
       expect(pathWith(route, foreign)).not.toContain('{');
       if (!route.isPublic) bodyFor(route);
@@ -123,7 +123,7 @@ describe('foreign ids', () => {
         }
       }
     }
-  });
+  }, 90_000);
 
   it('open no event to anybody', async () => {
     const events = Object.entries(SOCKET_TRIES) as [RequestName, (typeof SOCKET_TRIES)[RequestName]][];
@@ -187,7 +187,8 @@ async function makeTargets(api: TestApi, sockets: TestSocket[]): Promise<Target[
     if (mentor) await api.query('UPDATE mentor_profiles SET line = $2 WHERE user_id = $1', [mentor.id, LINE]);
     const { items } = (await api.get('/api/auth/sessions', student)).body as SignedInSessions;
     const sessionId = items[0]?.id ?? '';
-    return { what, consultId, student, sessionId, peerId: peerId ?? randomUUID(), ...(mentor ? { mentor } : {}) };
+    const ids = { consultId, sessionId, userId: (mentor ?? student).id, peerId: peerId ?? randomUUID() };
+    return { what, student, ...ids, ...(mentor ? { mentor } : {}) };
   };
   const alone = async (what: string, changes: object = {}) => {
     const student = await api.registerStudent();

@@ -69,7 +69,7 @@ function forgeries(
     ['no type of token', signed({ header: { typ: undefined } })],
     ['a user that is no id', signed({ payload: { sub: '1 OR 1=1' } })],
     ['no session', signed({ payload: { sid: undefined } })],
-    ['a role that does not exist', signed({ payload: { roles: ['admin'] } })],
+    ['a role that does not exist', signed({ payload: { roles: ['owner'] } })],
     ['roles that are no list', signed({ payload: { roles: 'student' } })],
     ['a token from the future', signed({ payload: { nbf: now + 600 } })],
     ['a payload that is no JSON', `${encode(header)}.${Buffer.from('{').toString('base64url')}.${signature}`],

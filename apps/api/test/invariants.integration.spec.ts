@@ -103,8 +103,11 @@ describe('consults under random schedules of create, cancel, accept, join, leave
     'keep every invariant of the database, and every mentor’s list equal to it',
     async () => {
       let steps = 0;
+      const until = Date.now() + WITHIN_MS;
       await fc.assert(
         fc.asyncProperty(schedules, async (plan) => {
+          // Not by interrupting: a restart under way would go on without its test.
+          if (Date.now() > until) return;
           const schedule = await Schedule.start(api, students, mentors);
           let before = new Map((await rows()).map((row) => [row.id, row]));
           try {
@@ -122,10 +125,10 @@ describe('consults under random schedules of create, cancel, accept, join, leave
             await schedule.finish();
           }
         }),
-        { numRuns: RUNS, interruptAfterTimeLimit: WITHIN_MS, endOnFailure: true },
+        { numRuns: RUNS, endOnFailure: true },
       );
       expect(steps).toBeGreaterThanOrEqual(RUNS);
     },
-    WITHIN_MS + 15_000,
+    WITHIN_MS + 30_000,
   );
 });

@@ -3,10 +3,12 @@ import type { IceServersResponse, Session } from '@ieum/api-contract';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import * as Y from 'yjs';
 import { openDatabase } from '../src/database/data-source';
+import { Collector } from './support/collector';
 import { codeOf, createConsult, live } from './support/consult-fixtures';
 import { DocumentWriter } from './support/document-writer';
-import { makeFolder, Product } from './support/product';
+import { freePort, makeFolder, Product } from './support/product';
 import { RawSocket } from './support/raw-socket';
+import { Scrape } from './support/scrape';
 import { TestSocket } from './support/socket-client';
 import { makeDatabase } from './support/template-database';
 import { TestAccounts } from './support/test-accounts';
@@ -98,15 +100,25 @@ const WITH_RELAYS = {
   ICE_SERVERS: '[{"urls":["turn:b.example.org"],"username":"canary-username","credential":"canary-credential"}]',
 };
 
-describe('the log of a server that logs everything', () => {
-  it('holds no password, token, address, name, message, SDP, candidate, relay’s credential or feedback', async () => {
+describe('the log, the metrics and the traces of a server that tells everything', () => {
+  it('hold no password, token, address, name, message, SDP, candidate, relay’s credential or feedback', async () => {
     const folder = await makeFolder();
     const database = await makeDatabase();
+    const metricsPort = await freePort();
+    const collector = await Collector.start();
     const product = Product.start(folder.path, {
-      env: { LOG_LEVEL: 'trace', DATABASE_URL: database.url, ...WITH_RELAYS },
+      env: {
+        LOG_LEVEL: 'trace',
+        DATABASE_URL: database.url,
+        METRICS_PORT: String(metricsPort),
+        OTEL_EXPORTER_OTLP_ENDPOINT: collector.url,
+        ...WITH_RELAYS,
+      },
     });
     const dataSource = await openDatabase(database.url);
     const canaries = await wholeConsult(new TestAccounts((await product.ready()).url, dataSource));
+    await refuseWithQuotes(new TestAccounts((await product.ready()).url, dataSource));
+    const { text: metrics } = await Scrape.of(metricsPort);
     await dataSource.query('ALTER TABLE consults RENAME TO consults_away');
     const failing = new TestAccounts((await product.ready()).url, dataSource);
     const someone = { accessToken: canaries.token };
@@ -117,15 +129,49 @@ describe('the log of a server that logs everything', () => {
     ]);
     await dataSource.destroy();
     expect(await product.stop()).toBe(0);
+    await collector.stop();
     await database.drop();
     await folder.remove();
     // It does log, and a failure with its stack: silence would prove nothing.
     expect(product.said).toMatch(/"level":20/u);
     expect(product.said).toContain('A request failed.');
-    expect(Object.entries(canaries).filter(([, canary]) => product.said.includes(canary))).toEqual([]);
+    const lines = product.said.trim().split('\n');
+    const others = lines.filter((line) => !line.startsWith('{"level":'));
+    expect(others).toEqual([expect.stringMatching(/^Ieum is ready at /u)]);
+    for (const line of lines) if (!others.includes(line)) expect(() => JSON.parse(line) as unknown).not.toThrow();
+    expect(product.said).toMatch(/"stack":"error: P0001/u);
+    expect(metrics).toMatch(/^ieum_relayed_messages_total\{event="signal:candidate"\} [1-9]/mu);
+    // One of them is called so: the canary call through the relay.
+    expect(metrics.replaceAll('ieum_turn_canary', '')).not.toContain('canary');
+    expect(collector.traceOf('socket signal:candidate').request.attributes).toEqual({
+      'ieum.event': 'signal:candidate',
+    });
+    const told = [product.said, metrics, collector.text].join();
+    for (const address of ['203.0.', '192.0.2.']) expect(told).not.toContain(address);
+    expect(Object.entries(canaries).filter(([, canary]) => told.includes(canary))).toEqual([]);
     expect(product.said).not.toContain('canary');
+    expect(collector.text).not.toContain('canary');
   });
 });
+
+/** A database that says no and quotes what it was given, over REST and on a socket. */
+async function refuseWithQuotes(api: TestAccounts): Promise<void> {
+  const [student, mentor] = [await api.registerStudent(), await api.registerMentor()];
+  const { id } = await createConsult(api, student, { message: 'canary-quoted' });
+  await api.query(`
+    CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS
+    $$ BEGIN RAISE EXCEPTION 'not this: %', NEW USING DETAIL = NEW::text, HINT = NEW::text; END $$`);
+  for (const table of ['users', 'consults']) {
+    await api.query(`CREATE TRIGGER refuse BEFORE INSERT OR UPDATE ON ${table} FOR EACH ROW EXECUTE FUNCTION refuse()`);
+  }
+  await expect(api.registerStudent({ nickname: 'canary-new' })).rejects.toThrow('server/internal');
+  const socket = await TestSocket.connect(api.url, mentor.accessToken);
+  expect(await socket.askRaw('consult:accept', { consultId: id })).toMatchObject({
+    error: { code: 'server/internal' },
+  });
+  socket.close();
+  for (const table of ['users', 'consults']) await api.query(`DROP TRIGGER refuse ON ${table}`);
+}
 
 /** Everything that happens in a consult, and much that goes wrong, with a canary in every place. */
 async function wholeConsult(api: TestAccounts): Promise<Record<string, string> & { token: string }> {
@@ -164,9 +210,12 @@ async function wholeConsult(api: TestAccounts): Promise<Record<string, string> &
   await studentSocket.ask('signal:candidate', {
     to: mentorPeerId,
     connection: 0,
-    candidate: { candidate: 'canary-candidate' },
+    candidate: { candidate: 'canary-candidate 1 udp 1 192.0.2.9 9 typ host' },
   });
   await studentSocket.askRaw('signal:description', { to: 'canary-peer', description: { sdp } });
+  const report = { type: 'path', local: 'relay', remote: 'relay', address: '192.0.2.8', note: 'canary-report' };
+  await studentSocket.askRaw('call:report', { seq: 0, agoMs: 0, fact: report });
+  await studentSocket.askRaw('call:report', { seq: 1, agoMs: 0, fact: { ...report, local: 'canary-type' } });
   await studentSocket.askRaw('canary-event', { canary: 'canary-payload' });
   await expect(TestSocket.connect(api.url, 'canary-socket-token')).rejects.toThrow('auth/unauthenticated');
   const raw = await RawSocket.signedIn(api.url, student.accessToken);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { ConsultHistory, MentorProfileResponse, Session } from '@ieum/api-contract';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { makeFolder, Product } from './support/product';
+import { TestSocket } from './support/socket-client';
 import type { TestRequests } from './support/test-requests';
 
 const PERSON = { email: 'a@example.org', nickname: '하늘', password: 'violet-otter-piano-77', ageBand: '19-to-24' };
@@ -106,6 +107,30 @@ describe('stopping and starting again', () => {
     });
     expect((await approve()).code).toBe(1);
   });
+
+  it('makes somebody an admin from the command line alone, and ends that within two seconds', async () => {
+    const session = await register(api, 'both');
+    const roles = async () => ((await login()).body as Session).user.roles;
+    const login = () => api.post('/api/auth/login', { email: PERSON.email, password: PERSON.password });
+    const admin = (...args: string[]) => Product.start(folder.path, { program: 'cli/make-admin.js', args }).end();
+    await api.patch('/api/users/me', { wants: 'both', isAdmin: true, roles: ['admin'], admin: true }, session);
+    expect(await roles()).toEqual(['student', 'mentor']);
+    expect(await admin(' A@Example.org')).toMatchObject({ code: 0, errors: '' });
+    expect(await roles()).toEqual(['student', 'mentor', 'admin']);
+    const { body } = await login();
+    const socket = await TestSocket.connect(api.url, (body as Session).accessToken);
+    expect(await admin(PERSON.email, '--revoke')).toMatchObject({ code: 0, errors: '' });
+    const revokedAt = performance.now();
+    expect(await socket.next('session:ended')).toMatchObject({ code: 'auth/session-ended' });
+    expect(performance.now() - revokedAt).toBeLessThan(2000);
+    expect((await api.get('/api/auth/me', body as Session)).status).toBe(401);
+    socket.close();
+    expect(await roles()).toEqual(['student', 'mentor']);
+    for (const args of [['nobody@example.org'], [], [PERSON.email, '--revok']]) {
+      expect(await admin(...args)).toMatchObject({ code: 1, errors: expect.stringMatching(/^[^\n]+\n$/u) });
+    }
+    expect(await roles()).toEqual(['student', 'mentor']);
+  });
 });
 
 describe('the demo', () => {
@@ -117,13 +142,22 @@ describe('the demo', () => {
       const api = await product.ready();
       const said = [...product.said.matchAll(/(\S+@demo\.ieum)\s+password: (\S+)/gu)];
       logins.push(said.map(([line]) => line));
-      expect(said.map(([, email]) => email)).toEqual(['student@demo.ieum', 'mentor1@demo.ieum', 'mentor2@demo.ieum']);
+      expect(said.map(([, email]) => email)).toEqual([
+        'student@demo.ieum',
+        'mentor1@demo.ieum',
+        'mentor2@demo.ieum',
+        'admin@demo.ieum',
+      ]);
       for (const [, email, password] of said) {
         const login = await api.post('/api/auth/login', { email, password });
         expect([email, login.status]).toEqual([email, 200]);
         if (email === 'student@demo.ieum') {
           const history = (await api.get('/api/consults', login.body as Session)).body as ConsultHistory;
           expect(history.items).toEqual([expect.objectContaining({ status: 'ended', feedback: 'sent' })]);
+          continue;
+        }
+        if (email === 'admin@demo.ieum') {
+          expect((login.body as Session).user.roles).toContain('admin');
           continue;
         }
         const { profile } = (await api.get('/api/mentors/me/profile', login.body as Session))

@@ -25,6 +25,7 @@ describe('starting Ieum', () => {
     ['ICE_SERVERS', '{"urls":"x"}'],
     ['TURN_SECRET', 'short'],
     ['TURN_TTL_SECONDS', '7200'],
+    ['METRICS_PORT', '70000'],
     ['LOG_LEVEL', 'loud'],
     ['JWT_SECRET', 'short'],
     ['PUBLIC_ORIGIN', 'ieum.example.org'],
@@ -66,6 +67,13 @@ describe('starting Ieum', () => {
     expect(lines).toEqual([expect.stringMatching(/port.*in use.*PORT/iu)]);
   });
 
+  it('says in one line that the port of the metrics is in use', async () => {
+    const taken = await occupyPort();
+    const { code, lines } = await failure({ METRICS_PORT: String(taken.port) });
+    await taken.free();
+    expect([code, lines]).toEqual([1, [expect.stringMatching(/METRICS_PORT.*set them to others\.$/u)]]);
+  });
+
   it('says in one line that the data folder cannot be written to', async () => {
     await writeFile(join(folder.path, 'a-file'), '');
     const { code, lines } = await failure({}, [], join(folder.path, 'a-file', 'data'));
@@ -95,6 +103,14 @@ describe('starting Ieum', () => {
     const { code, lines } = await failure({ NODE_ENV: 'production' }, ['--demo']);
     expect(code).toBe(1);
     expect(lines).toEqual([expect.stringMatching(/--demo/u)]);
+  });
+
+  it('refuses sample secrets in production, and does not repeat them', async () => {
+    const sample = 'change-me-with-ieum-init-jwt-secret';
+    const { code, lines } = await failure({ NODE_ENV: 'production', JWT_SECRET: sample });
+    expect(code).toBe(1);
+    expect(lines).toEqual([expect.stringMatching(/JWT_SECRET.*sample.*ieum init/u)]);
+    expect(lines[0]).not.toContain(sample);
   });
 
   it('refuses a folder that another Ieum uses, and leaves that one alone', async () => {

@@ -138,7 +138,7 @@ describe('the headers of every answer', () => {
 describe('without a built web page', () => {
   it('serves the API, and says of the page that there is nothing', async () => {
     const api = await startTestApi();
-    expect((await api.get('/api/health/ready')).body).toEqual({ status: 'ok' });
+    expect((await api.get('/api/health/ready')).body).toEqual({ status: 'ok', degraded: [] });
     const page = await api.get('/');
     expect([page.status, codeOf(page)]).toEqual([404, 'request/not-found']);
     await api.close();

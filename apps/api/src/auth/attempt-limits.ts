@@ -1,6 +1,11 @@
+import { createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { Cluster } from '../cluster/cluster';
+import { SharedBuckets } from '../cluster/shared-buckets';
 import { DomainError } from '../common/domain-error';
-import { KeyedBuckets, type Limit } from '../common/token-bucket';
+import type { Limit } from '../common/token-bucket';
+import { JwtSecret } from '../config/jwt-secret';
+import { SessionEvents } from './session-events';
 
 /** How often somebody may try to get in. */
 export abstract class AttemptPolicy {
@@ -17,22 +22,36 @@ export class DefaultAttemptPolicy extends AttemptPolicy {
 
 @Injectable()
 export class AttemptLimits {
-  private readonly accounts: KeyedBuckets;
-  private readonly addresses: KeyedBuckets;
+  private readonly accounts: SharedBuckets;
+  private readonly addresses: SharedBuckets;
 
-  constructor(policy: AttemptPolicy) {
-    this.accounts = new KeyedBuckets(policy.perAccount);
-    this.addresses = new KeyedBuckets(policy.perAddress);
+  constructor(
+    policy: AttemptPolicy,
+    cluster: Cluster,
+    private readonly events: SessionEvents,
+    private readonly secret: JwtSecret,
+  ) {
+    this.accounts = new SharedBuckets(cluster, 'attempts:accounts', policy.perAccount);
+    this.addresses = new SharedBuckets(cluster, 'attempts:addresses', policy.perAddress);
   }
 
   /** @throws DomainError `request/rate-limited` */
   spend(ip: string, email: string): void {
     const address = networkOf(ip);
     const now = performance.now();
-    const retryAfterMs = Math.max(this.addresses.take(address, now), this.accounts.take(`${address} ${email}`, now));
+    const retryAfterMs = Math.max(
+      this.addresses.take(this.keyOf(address), now),
+      this.accounts.take(this.keyOf(`${address} ${email}`), now),
+    );
     if (retryAfterMs > 0) {
+      this.events.emit('refused', 'rate-limited');
       throw new DomainError('request/rate-limited', 'Too many tries: wait a moment.', { retryAfterMs });
     }
+  }
+
+  /** Nodes tell each other these: neither address nor e-mail leaves this one. */
+  private keyOf(words: string): string {
+    return createHmac('sha256', this.secret.value).update(`attempts ${words}`).digest('base64url');
   }
 }
 

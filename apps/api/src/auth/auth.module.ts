@@ -32,6 +32,6 @@ import { SessionsRepository } from './sessions.repository';
     { provide: AttemptPolicy, useClass: DefaultAttemptPolicy },
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
-  exports: [AccessTokens, SessionEvents],
+  exports: [AccessTokens, SessionEvents, Passwords, AttemptLimits],
 })
 export class AuthModule {}

@@ -54,7 +54,10 @@ export class AuthService {
 
   async login({ email, password }: LoginRequest, userAgent: string): Promise<SignedIn> {
     const user = await this.users.findByEmail(email);
-    if (!(await this.passwords.verify(password, user?.passwordHash)) || !user) throw invalidCredentials();
+    if (!(await this.passwords.verify(password, user?.passwordHash)) || !user) {
+      this.events.emit('refused', 'credentials');
+      throw invalidCredentials();
+    }
     return this.open(user, userAgent);
   }
 
@@ -83,7 +86,7 @@ export class AuthService {
     this.passwords.mustBeStrong(next, [record.email, record.nickname]);
     await this.users.setPasswordHash(user.id, await this.passwords.hash(next));
     for (const sessionId of await this.sessions.endOthers(user.id, user.sessionId)) {
-      this.events.emit('ended', { sessionId, userId: user.id });
+      this.events.tell('ended', { sessionId });
     }
   }
 
@@ -108,7 +111,8 @@ export class AuthService {
     const refreshToken = makeToken();
     const hash = hashOf(refreshToken);
     const sessionId = await this.sessions.open(user.id, userAgent.slice(0, 300), hash, REFRESH_TOKEN_SECONDS);
-    return this.signIn(user, sessionId, refreshToken);
+    // Roles that were taken back meanwhile took the sessions with them, but not this one.
+    return this.signIn(await this.users.findById(user.id), sessionId, refreshToken);
   }
 
   private signIn(user: UserRecord, sessionId: string, refreshToken: string): SignedIn {
@@ -118,7 +122,7 @@ export class AuthService {
 
   private async end(sessionId: string, userId: string): Promise<boolean> {
     const ended = await this.sessions.end(sessionId, userId);
-    if (ended) this.events.emit('ended', { sessionId, userId });
+    if (ended) this.events.tell('ended', { sessionId });
     return ended;
   }
 }

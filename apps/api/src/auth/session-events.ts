@@ -1,4 +1,18 @@
-import { EventEmitter } from 'node:events';
+import { Injectable } from '@nestjs/common';
+import { Cluster } from '../cluster/cluster';
+import { SharedEvents } from '../cluster/shared-events';
 
-/** A session was ended: by logging out, by its owner elsewhere, or because a stolen refresh token showed up. */
-export class SessionEvents extends EventEmitter<{ ended: [{ sessionId: string; userId: string }] }> {}
+interface Events {
+  /** On any node: by logging out, by its owner elsewhere, or because a stolen refresh token showed up. */
+  ended: [session: { sessionId: string }];
+  /** On this node alone: somebody was not let in. */
+  refused: [reason: 'credentials' | 'rate-limited'];
+}
+
+/** What becomes of sessions. Listeners must not throw. */
+@Injectable()
+export class SessionEvents extends SharedEvents<Events> {
+  constructor(cluster: Cluster) {
+    super(cluster, 'sessions');
+  }
+}

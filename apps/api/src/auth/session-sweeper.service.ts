@@ -1,4 +1,5 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { stackOf } from '../common/stack-of';
 import { SessionsRepository } from './sessions.repository';
 
 const EVERY_MS = 6 * 3600 * 1000;
@@ -22,7 +23,7 @@ export class SessionSweeper implements OnApplicationBootstrap, OnApplicationShut
 
   private sweep(): void {
     this.repository.sweep().catch((error: unknown) => {
-      this.logger.warn('Old sessions could not be swept this time.', error instanceof Error ? error.stack : undefined);
+      this.logger.warn('Old sessions could not be swept this time.', stackOf(error));
     });
   }
 }

@@ -94,6 +94,12 @@ export class SessionsRepository {
     return rows.map(({ id }) => id);
   }
 
+  async endAll(userId: string): Promise<void> {
+    await this.database.execute('UPDATE sessions SET ended_at = now() WHERE user_id = $1 AND ended_at IS NULL', [
+      userId,
+    ]);
+  }
+
   async findOpen(userId: string): Promise<SessionRow[]> {
     return this.database.query(
       `SELECT id, user_agent AS "userAgent", created_at AS "createdAt", last_used_at AS "lastUsedAt"
@@ -106,7 +112,9 @@ export class SessionsRepository {
 
   async findEndedWithin(seconds: number): Promise<{ id: string; endedAt: Date }[]> {
     return this.database.query(
-      `SELECT id, ended_at AS "endedAt" FROM sessions WHERE ended_at > now() - $1 * interval '1 second'`,
+      `SELECT id, ended_at AS "endedAt" FROM sessions WHERE ended_at > now() - $1 * interval '1 second'
+       UNION ALL
+       SELECT id, ended_at FROM erased_sessions WHERE ended_at > now() - $1 * interval '1 second'`,
       [seconds],
     );
   }

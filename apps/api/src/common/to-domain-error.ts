@@ -1,6 +1,7 @@
 import { HttpException, Logger } from '@nestjs/common';
 import { DomainError } from './domain-error';
 import { errorCode } from './error-code';
+import { stackOf } from './stack-of';
 
 const logger = new Logger('Request');
 
@@ -27,7 +28,7 @@ export function toDomainError(error: unknown): DomainError {
   if (status !== undefined && status >= 400 && status < 500) {
     return new DomainError('request/invalid', 'The request could not be understood.', { cause: error });
   }
-  logger.error('A request failed.', error instanceof Error ? error.stack : undefined);
+  logger.error('A request failed.', stackOf(error));
   return new DomainError('server/internal', 'Something went wrong on the server.', { cause: error });
 }
 

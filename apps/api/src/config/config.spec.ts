@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { BadSetting, readConfig } from './config';
 
+const RANDOM = 'k3JzvQ8wY1nXr5Tb0LmDf7HcPa9GsE2u';
+
 describe('the settings', () => {
   it('need none: everything has a default', () => {
     expect(readConfig({})).toEqual({
@@ -8,14 +10,27 @@ describe('the settings', () => {
       host: '0.0.0.0',
       dataDir: './data',
       databaseUrl: undefined,
+      valkeyUrl: undefined,
       iceServers: [],
       turn: undefined,
+      turnCanaryMinutes: 5,
+      domain: undefined,
+      metrics: undefined,
+      tracing: undefined,
       logLevel: 'info',
       publicOrigins: [],
       trustedProxies: 'loopback',
       jwtSecret: undefined,
       production: false,
+      retention: { sessions: 30, unmetRequests: 30, visits: 180, drafts: 180, documents: 0 },
     });
+  });
+
+  it.each(['RETENTION_SESSIONS_DAYS', 'RETENTION_DOCUMENTS_DAYS'])('%s is a number of days, or 0', (name) => {
+    expect(readConfig({ [name]: '0' }).retention).toEqual(expect.objectContaining({ drafts: 180 }));
+    for (const value of ['-1', '1.5', 'never']) {
+      expect(() => readConfig({ [name]: value })).toThrow(`${name} cannot be used: set it to a number of days`);
+    }
   });
 
   it('are read from the environment', () => {
@@ -25,6 +40,7 @@ describe('the settings', () => {
       ICE_SERVERS: '[{"urls":["turn:turn.example.org"],"username":"u","credential":"c"}]',
       PUBLIC_ORIGIN: 'https://a.example, https://b.example',
       NODE_ENV: 'production',
+      JWT_SECRET: RANDOM,
     });
     expect(config).toMatchObject({
       port: 8080,
@@ -33,6 +49,18 @@ describe('the settings', () => {
       publicOrigins: ['https://a.example', 'https://b.example'],
       production: true,
     });
+  });
+
+  it('name a collector of traces, and what share of the requests it is told', () => {
+    const OTEL_EXPORTER_OTLP_ENDPOINT = 'http://collector:4318';
+    expect(readConfig({ OTEL_EXPORTER_OTLP_ENDPOINT }).tracing).toEqual({
+      endpoint: OTEL_EXPORTER_OTLP_ENDPOINT,
+      share: 1,
+    });
+    const settings = { OTEL_EXPORTER_OTLP_ENDPOINT, OTEL_TRACES_SAMPLER_ARG: '0.1' };
+    expect(readConfig(settings).tracing?.share).toBe(0.1);
+    expect(() => readConfig({ OTEL_EXPORTER_OTLP_ENDPOINT: 'collector' })).toThrow('OTEL_EXPORTER_OTLP_ENDPOINT');
+    expect(() => readConfig({ ...settings, OTEL_TRACES_SAMPLER_ARG: '2' })).toThrow('from 0 to 1');
   });
 
   const TURN_SECRET = 'q'.repeat(32);
@@ -83,6 +111,17 @@ describe('the settings', () => {
     expect(readConfig({ TURN_URLS: '', TURN_SECRET: '' }).turn).toBeUndefined();
   });
 
+  it('take Valkey by either name, together with what nodes share', () => {
+    const shared = { DATABASE_URL: 'postgres://db/ieum', JWT_SECRET: 'j'.repeat(32) };
+    expect(readConfig({ ...shared, VALKEY_URL: 'valkeys://:p@v:6380/1' }).valkeyUrl).toBe('rediss://:p@v:6380/1');
+    expect(readConfig({ ...shared, VALKEY_URL: 'redis://v' }).valkeyUrl).toBe('redis://v');
+    for (const missing of ['DATABASE_URL', 'JWT_SECRET']) {
+      expect(() => readConfig({ ...shared, [missing]: '', VALKEY_URL: 'redis://v' })).toThrow(
+        new BadSetting(`The setting VALKEY_URL cannot be used alone: set ${missing} too, to the same on every node.`),
+      );
+    }
+  });
+
   it('take an empty variable for none', () => {
     expect(readConfig({ PORT: '', DATABASE_URL: '', ICE_SERVERS: '' })).toMatchObject({ port: 3000, iceServers: [] });
   });
@@ -91,6 +130,8 @@ describe('the settings', () => {
     ['PORT', '3000.5'],
     ['PORT', '-1'],
     ['DATABASE_URL', 'postgres'],
+    ['VALKEY_URL', 'valkey'],
+    ['VALKEY_URL', 'http://valkey:6379'],
     ['ICE_SERVERS', '[{}]'],
     ['ICE_SERVERS', 'not json'],
     ['ICE_SERVERS', '[{"urls":["stun:a.example","turn:a.example"]}]'],
@@ -100,6 +141,9 @@ describe('the settings', () => {
     ['TURN_TTL_SECONDS', '59'],
     ['TURN_TTL_SECONDS', '1800.5'],
     ['TURN_TTL_SECONDS', 'an hour'],
+    ['TURN_CANARY_MINUTES', '-1'],
+    ['TURN_CANARY_MINUTES', '0.5'],
+    ['DOMAIN', 'https://ieum.example.org'],
     ['LOG_LEVEL', 'INFO'],
     ['JWT_SECRET', 'x'.repeat(31)],
     ['PUBLIC_ORIGIN', 'example.org'],
@@ -107,5 +151,37 @@ describe('the settings', () => {
     const read = () => readConfig({ [name]: value });
     expect(read).toThrow(BadSetting);
     expect(read).toThrow(new RegExp(`^The setting ${name} cannot be used: set it to [^\\n]+\\.$`));
+  });
+});
+
+describe('production', () => {
+  const production = (settings: Record<string, string>) => () => readConfig({ NODE_ENV: 'production', ...settings });
+  const DATABASE_URL = `postgres://ieum:${RANDOM}@db/ieum`;
+  const samples = ['change-me-with-ieum-init-jwt-secret', 'CHANGEME'.repeat(4), 'x'.repeat(32), 'abcd'.repeat(8)];
+
+  it('starts with secrets of its own', () => {
+    expect(production({ DATABASE_URL, JWT_SECRET: RANDOM, TURN_URLS: 'turn:a', TURN_SECRET: RANDOM })).not.toThrow();
+    expect(production({ DATABASE_URL: 'postgres://ieum@db/ieum', JWT_SECRET: RANDOM })).not.toThrow();
+  });
+
+  it.each(samples)('refuses the sample secret %s, and does not repeat it', (sample) => {
+    const refusal = (name: string) =>
+      new BadSetting(`The setting ${name} has a sample secret: production needs one of its own, as ./ieum init makes.`);
+    expect(production({ JWT_SECRET: sample })).toThrow(refusal('JWT_SECRET'));
+    expect(production({ TURN_SECRET: sample, TURN_URLS: 'turn:a' })).toThrow(refusal('TURN_SECRET'));
+    expect(() => readConfig({ JWT_SECRET: sample })).not.toThrow();
+  });
+
+  it('refuses the sample password of the database', () => {
+    expect(production({ DATABASE_URL: 'postgres://ieum:change-me@db/ieum', JWT_SECRET: RANDOM })).toThrow(
+      /^The setting DATABASE_URL has a sample secret/,
+    );
+  });
+
+  it('wants a shared key for log-ins where the database is elsewhere', () => {
+    expect(production({ DATABASE_URL })).toThrow(
+      new BadSetting('The setting DATABASE_URL cannot be used alone in production: set JWT_SECRET too.'),
+    );
+    expect(production({})).not.toThrow();
   });
 });

@@ -37,6 +37,14 @@ export async function loadSecrets(dataDir: string): Promise<Secrets> {
   return made;
 }
 
+/**
+ * The same without making any: for who only looks.
+ * @throws BadSetting when the file was damaged
+ */
+export function findSecrets(dataDir: string): Promise<Secrets | undefined> {
+  return readKept(join(dataDir, 'secrets.json'));
+}
+
 async function readKept(file: string): Promise<Secrets | undefined> {
   let text: string;
   try {

@@ -1,4 +1,5 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { stackOf } from '../common/stack-of';
 import { PresenceEvents } from '../presence/presence-events';
 import { PresenceService } from '../presence/presence.service';
 import { ConsultEvents } from './consult-events';
@@ -61,7 +62,7 @@ export class ConsultLeasesService implements OnApplicationBootstrap, OnApplicati
 
   /** Closes what ran out, tells it, and waits for the next. */
   async expireDue(): Promise<void> {
-    for (const consult of await this.repository.expireDue()) this.consultEvents.emit('changed', consult);
+    for (const consult of await this.repository.expireDue()) this.consultEvents.tell('changed', consult);
     const next = await this.repository.nextExpiryInMs();
     if (next !== undefined) this.expireWithin(Math.max(Math.ceil(next), 1));
   }
@@ -85,7 +86,7 @@ export class ConsultLeasesService implements OnApplicationBootstrap, OnApplicati
   /** A database that is away for a while must not end the server; the next round repairs what this one missed. */
   private guard(work: Promise<void>, onFailure?: () => void): void {
     work.catch((error: unknown) => {
-      this.logger.error('Leases could not be kept this time.', error instanceof Error ? error.stack : undefined);
+      this.logger.error('Leases could not be kept this time.', stackOf(error));
       onFailure?.();
     });
   }

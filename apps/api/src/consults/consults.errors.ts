@@ -18,8 +18,3 @@ export const mentorBusy = () =>
 export const profileMissing = () =>
   new DomainError('mentors/profile-missing', 'Say in your mentor profile what you help with first.');
 export const ownRequest = () => new DomainError('consults/own-request', 'You cannot accept your own request.');
-export const invalidCursor = (cause: unknown) =>
-  new DomainError('request/invalid', 'The cursor is not one of ours.', {
-    cause,
-    issues: [{ path: 'cursor', code: 'invalid_format' }],
-  });

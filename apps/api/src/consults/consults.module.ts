@@ -9,6 +9,9 @@ import { ConsultsService } from './consults.service';
 import { DefaultLeasePolicy, LeasePolicy } from './lease-policy';
 import { LiveListEvents } from './live-list/live-list-events';
 import { LiveListService } from './live-list/live-list.service';
+import { ConsultOverviewRepository } from './overview/consult-overview.repository';
+import { ConsultOverviewService } from './overview/consult-overview.service';
+import { MissedChanges } from './missed-changes.service';
 import { DefaultRequestPolicy, RequestLimit, RequestPolicy } from './request-limit';
 import { VolunteerHoursController } from './volunteer-hours.controller';
 
@@ -20,12 +23,15 @@ import { VolunteerHoursController } from './volunteer-hours.controller';
     ConsultsRepository,
     ConsultLeasesService,
     ConsultEvents,
+    MissedChanges,
     LiveListService,
     LiveListEvents,
+    ConsultOverviewService,
+    ConsultOverviewRepository,
     RequestLimit,
     { provide: RequestPolicy, useClass: DefaultRequestPolicy },
     { provide: LeasePolicy, useClass: DefaultLeasePolicy },
   ],
-  exports: [ConsultsService, ConsultEvents, LiveListService, LiveListEvents],
+  exports: [ConsultsService, ConsultEvents, LiveListService, LiveListEvents, ConsultOverviewService],
 })
 export class ConsultsModule {}

@@ -1,10 +1,12 @@
 import type { EarlyOffer } from '@ieum/signaling-protocol';
 import { Injectable } from '@nestjs/common';
+import type { PagePosition } from '../common/page-cursor';
 import { Database } from '../database/database';
 import { violatedUniqueConstraint } from '../database/unique-violation';
 import { type ConsultRow, selectConsults, takeOffer, toRecord, writeConsults } from './consult.query';
 import type { ConsultRecord } from './consult.record';
-import { type ConsultAction, OPEN_STATUSES, READINESS_STATUSES, transitionsOf } from './consult-status';
+import { OPEN_STATUSES, READINESS_STATUSES } from './consult-status';
+import { allows, closing, setStatus, sqlList } from './consult-transition';
 
 export interface NewConsult {
   readonly requestId: string;
@@ -16,12 +18,6 @@ export interface NewConsult {
   readonly needsApproval: boolean;
   readonly pseudonym: string | null;
   readonly readiness: string | null;
-}
-
-/** Where a page of history starts: after this consult, newest first. */
-export interface HistoryPosition {
-  readonly createdAt: string;
-  readonly id: string;
 }
 
 const OPEN = sqlList(OPEN_STATUSES);
@@ -214,7 +210,17 @@ export class ConsultsRepository {
     return this.query(selectConsults(`WHERE c.status = 'waiting' AND c.lease_until > now() ORDER BY c.created_at`), []);
   }
 
-  async findHistory(userId: string, limit: number, after?: HistoryPosition): Promise<ConsultRecord[]> {
+  /** Consults that were asked for, matched, started or closed within this time, by whatever node. */
+  async findChangedWithin(ms: number): Promise<ConsultRecord[]> {
+    const since = `now() - $1 * interval '1 millisecond'`;
+    return this.query(
+      selectConsults(`WHERE c.closed_at > ${since}
+        OR (c.status IN (${OPEN}) AND greatest(c.created_at, c.matched_at, c.live_at) > ${since})`),
+      [ms],
+    );
+  }
+
+  async findHistory(userId: string, limit: number, after?: PagePosition): Promise<ConsultRecord[]> {
     const before = after ? 'AND (c.created_at, c.id) < ($3::timestamptz, $4::uuid)' : '';
     return this.query(
       selectConsults(
@@ -226,8 +232,9 @@ export class ConsultsRepository {
 
   async volunteerTimeOf(mentorId: string): Promise<{ totalSeconds: number; consults: number }> {
     const rows = await this.database.query<{ seconds: number; consults: number }>(
-      `SELECT coalesce(sum(volunteer_seconds), 0)::int AS seconds, count(*)::int AS consults
-       FROM consults WHERE mentor_id = $1 AND status = 'ended'`,
+      `SELECT coalesce(sum(seconds), 0)::int AS seconds, count(*)::int AS consults
+       FROM (SELECT volunteer_seconds AS seconds FROM consults WHERE mentor_id = $1 AND status = 'ended'
+             UNION ALL SELECT seconds FROM kept_hours WHERE mentor_id = $1) AS met`,
       [mentorId],
     );
     return { totalSeconds: rows[0]?.seconds ?? 0, consults: rows[0]?.consults ?? 0 };
@@ -245,39 +252,6 @@ export class ConsultsRepository {
     const rows = await this.database.query<ConsultRow>(sql, parameters);
     return rows.map(toRecord);
   }
-}
-
-/**
- * Closing a consult counts its volunteer time: the overlap of both members' visits (a user's overlapping visits count
- * once; an open visit counts until shortly after it was last seen), as a product of two multiranges. How ready a device
- * was is nobody's business any more.
- */
-function closing(action: ConsultAction, where: string): string {
-  const visitsOf = (member: string) => `
-    SELECT range_agg(tstzrange(v.joined_at, greatest(v.joined_at,
-      coalesce(v.left_at, least(now(), v.seen_at + interval '20 seconds'))))) FROM room_visits v
-    WHERE v.consult_id = c.id AND v.user_id = c.${member}`;
-  return `
-    UPDATE consults c
-    SET ${setStatus(action)}, closed_at = now(), readiness = NULL, volunteer_seconds = coalesce((
-      SELECT floor(extract(epoch FROM sum(upper(shared) - lower(shared))))::int
-      FROM unnest((${visitsOf('student_id')}) * (${visitsOf('mentor_id')})) AS shared), 0)
-    WHERE ${where} AND ${allows(action)}`;
-}
-
-/** `SET` of a transition, made from the table so that SQL and table cannot part. An offer is for the first of them only. */
-function setStatus(action: ConsultAction): string {
-  const cases = transitionsOf(action).map(([from, to]) => `WHEN '${from}' THEN '${to}'`);
-  return `status = CASE c.status ${cases.join(' ')} END, revision = c.revision + 1, early_offer = NULL`;
-}
-
-function allows(action: ConsultAction): string {
-  return `c.status IN (${sqlList(transitionsOf(action).map(([from]) => from))})`;
-}
-
-/** Only for words of our own tables; values travel as parameters. */
-function sqlList(words: readonly string[]): string {
-  return words.map((word) => `'${word}'`).join(', ');
 }
 
 function only(rows: ConsultRecord[]): ConsultRecord {

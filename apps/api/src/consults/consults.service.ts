@@ -2,6 +2,7 @@ import type { ConsultHistory, CreateConsultRequest, CurrentConsults, VolunteerHo
 import type { Consult, ConsultRole, EarlyOffer, Readiness } from '@ieum/signaling-protocol';
 import { Injectable } from '@nestjs/common';
 import type { DomainError } from '../common/domain-error';
+import { decodeCursor, encodeCursor } from '../common/page-cursor';
 import { isMinor } from '../users/is-minor';
 import { UsersService } from '../users/users.service';
 import { ConsultEvents } from './consult-events';
@@ -22,7 +23,6 @@ import {
   tooLateForReadiness,
 } from './consults.errors';
 import { ConsultsRepository, type Standing } from './consults.repository';
-import { decodeCursor, encodeCursor } from './history-cursor';
 import { LeasePolicy } from './lease-policy';
 import { makePseudonym } from './pseudonym';
 
@@ -67,6 +67,8 @@ export class ConsultsService {
   async accept(mentorId: string, consultId: string): Promise<{ consult: Consult; offer: EarlyOffer | null }> {
     const result = await this.repository.accept(consultId, mentorId, this.leases.graceMs);
     if (result && !('conflict' in result)) {
+      const { createdAt, matchedAt } = result.consult;
+      this.events.emit('accepted', (matchedAt ?? createdAt).getTime() - createdAt.getTime());
       return { consult: this.tell(result.consult, 'mentor'), offer: result.offer };
     }
     const standing = await this.repository.standingTowards(consultId, mentorId);
@@ -75,7 +77,9 @@ export class ConsultsService {
       if (isOpen(mine.status)) return { consult: this.tell(mine, 'mentor'), offer: null };
       throw notOpen();
     }
-    throw whyNotAccepted(standing, result !== undefined);
+    const refusal = whyNotAccepted(standing, result !== undefined);
+    if (refusal.code === 'consults/already-matched') this.events.emit('race-lost');
+    throw refusal;
   }
 
   /** What the student's device check came to, told until the consult is live; the same again changes nothing. */
@@ -113,7 +117,7 @@ export class ConsultsService {
   /** Both members are in the room. */
   async startIfMatched(consultId: string): Promise<void> {
     const started = await this.repository.start(consultId, true);
-    if (started) this.events.emit('changed', started);
+    if (started) this.events.tell('changed', started);
   }
 
   async get(userId: string, consultId: string): Promise<Consult> {
@@ -167,7 +171,7 @@ export class ConsultsService {
   }
 
   private tell(consult: ConsultRecord, role: ConsultRole): Consult {
-    this.events.emit('changed', consult);
+    this.events.tell('changed', consult);
     return toConsult(consult, role);
   }
 }

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { Cluster } from '../cluster/cluster';
+import { SharedBuckets } from '../cluster/shared-buckets';
 import { DomainError } from '../common/domain-error';
-import { KeyedBuckets, type Limit } from '../common/token-bucket';
+import type { Limit } from '../common/token-bucket';
 
 /** How often one student may ask for help, and say how ready they are: mentors are told of both. */
 export abstract class RequestPolicy {
@@ -16,12 +18,12 @@ export class DefaultRequestPolicy extends RequestPolicy {
 
 @Injectable()
 export class RequestLimit {
-  private readonly requests: KeyedBuckets;
-  private readonly readiness: KeyedBuckets;
+  private readonly requests: SharedBuckets;
+  private readonly readiness: SharedBuckets;
 
-  constructor(policy: RequestPolicy) {
-    this.requests = new KeyedBuckets(policy.perStudent);
-    this.readiness = new KeyedBuckets(policy.readiness);
+  constructor(policy: RequestPolicy, cluster: Cluster) {
+    this.requests = new SharedBuckets(cluster, 'requests:requests', policy.perStudent);
+    this.readiness = new SharedBuckets(cluster, 'requests:readiness', policy.readiness);
   }
 
   /** @throws DomainError `request/rate-limited` */
@@ -35,7 +37,7 @@ export class RequestLimit {
   }
 }
 
-function take(buckets: KeyedBuckets, studentId: string, message: string): void {
+function take(buckets: SharedBuckets, studentId: string, message: string): void {
   const retryAfterMs = buckets.take(studentId, performance.now());
   if (retryAfterMs > 0) throw new DomainError('request/rate-limited', message, { retryAfterMs });
 }

@@ -10,6 +10,7 @@ export interface OpenGround {
   readonly secrets: Secrets;
   readonly jwtSecret: string;
   readonly dataSource: DataSource;
+  readonly databaseUrl: string;
   close(): Promise<void>;
 }
 
@@ -30,7 +31,8 @@ export async function openGround(config: Config): Promise<OpenGround> {
     }
     const dataSource = await openDatabase(url);
     closers.push(() => dataSource.destroy());
-    return { config, secrets, jwtSecret: config.jwtSecret ?? secrets.jwtSecret, dataSource, close };
+    const jwtSecret = config.jwtSecret ?? secrets.jwtSecret;
+    return { config, secrets, jwtSecret, dataSource, databaseUrl: url, close };
   } catch (error) {
     await close();
     throw error;

@@ -1,6 +1,7 @@
 import { readFile, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
+import { errorCode } from '../common/error-code';
 import { BadSetting } from '../config/config';
 
 export interface PostgresBinaries {
@@ -41,7 +42,7 @@ async function completeLinks(native: string): Promise<void> {
     try {
       await symlink(relative(dirname(target), source), join(native, '..', target));
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+      if (errorCode(error) !== 'EEXIST') throw error;
     }
   }
 }

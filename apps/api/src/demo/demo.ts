@@ -6,7 +6,7 @@ import { MentorsService } from '../mentors/mentors.service';
 import { type NewUser, UsersService } from '../users/users.service';
 import { makeSampleConsult } from './sample-consult';
 
-type DemoUser = Omit<NewUser, 'passwordHash'> & { readonly profile?: MentorProfileInput };
+type DemoUser = Omit<NewUser, 'passwordHash'> & { readonly profile?: MentorProfileInput; readonly admin?: true };
 
 const PEOPLE: readonly DemoUser[] = [
   { email: 'student@demo.ieum', nickname: '하루', ageBand: '19-to-24', wants: 'get-help' },
@@ -34,16 +34,18 @@ const PEOPLE: readonly DemoUser[] = [
       line: 'Software engineer, glad to listen',
     },
   },
+  { email: 'admin@demo.ieum', nickname: '지기', ageBand: '25-and-over', wants: 'help-others', admin: true },
 ];
 
-/** A student, two approved mentors and a past meeting; run again, it changes nothing. Returns the log-ins. */
+/** A student, two approved mentors, an admin and a past meeting; run again, it changes nothing. Returns the log-ins. */
 export async function seedDemo({ secrets }: OpenGround, app: INestApplication): Promise<string> {
   const users = app.get(UsersService, { strict: false });
   const mentors = app.get(MentorsService, { strict: false });
   const passwords = app.get(Passwords, { strict: false });
-  for (const { profile, ...person } of PEOPLE) {
+  for (const { profile, admin, ...person } of PEOPLE) {
     if (await users.findByEmail(person.email)) continue;
     const { id } = await users.create({ ...person, passwordHash: await passwords.hash(secrets.demoPassword) });
+    if (admin) await users.setAdmin(person.email, true);
     if (!profile) continue;
     await mentors.saveProfile(id, profile);
     await mentors.setApproved(person.email, true);

@@ -1,4 +1,5 @@
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { stackOf } from '../common/stack-of';
 import { ConsultEvents } from '../consults/consult-events';
 import { isKept } from './document-rules';
 import { DocumentsService } from './documents.service';
@@ -14,7 +15,7 @@ export class DocumentCompaction implements OnApplicationBootstrap {
   ) {}
 
   onApplicationBootstrap(): void {
-    this.consultEvents.on('changed', (consult) => {
+    this.consultEvents.own.on('changed', (consult) => {
       if (consult.status === 'ended' && isKept(consult)) this.compact(consult.id);
     });
   }
@@ -22,7 +23,7 @@ export class DocumentCompaction implements OnApplicationBootstrap {
   /** Nothing is lost when it fails: updates that lie side by side are merged whenever they are read. */
   private compact(consultId: string): void {
     this.documents.compact(consultId).catch((error: unknown) => {
-      this.logger.warn('A document was not compacted.', error instanceof Error ? error.stack : undefined);
+      this.logger.warn('A document was not compacted.', stackOf(error));
     });
   }
 }

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { Cluster } from '../cluster/cluster';
+import { SharedBuckets } from '../cluster/shared-buckets';
 import { DomainError } from '../common/domain-error';
-import { KeyedBuckets, type Limit } from '../common/token-bucket';
+import type { Limit } from '../common/token-bucket';
 
 /** How often one user may write to documents, read them, and send what is no update. */
 export abstract class DocumentPolicy {
@@ -18,14 +20,14 @@ export class DefaultDocumentPolicy extends DocumentPolicy {
 
 @Injectable()
 export class DocumentLimit {
-  private readonly writes: KeyedBuckets;
-  private readonly reads: KeyedBuckets;
-  private readonly refusals: KeyedBuckets;
+  private readonly writes: SharedBuckets;
+  private readonly reads: SharedBuckets;
+  private readonly refusals: SharedBuckets;
 
-  constructor(policy: DocumentPolicy) {
-    this.writes = new KeyedBuckets(policy.writes);
-    this.reads = new KeyedBuckets(policy.reads);
-    this.refusals = new KeyedBuckets(policy.refusals);
+  constructor(policy: DocumentPolicy, cluster: Cluster) {
+    this.writes = new SharedBuckets(cluster, 'documents:writes', policy.writes);
+    this.reads = new SharedBuckets(cluster, 'documents:reads', policy.reads);
+    this.refusals = new SharedBuckets(cluster, 'documents:refusals', policy.refusals);
   }
 
   /**

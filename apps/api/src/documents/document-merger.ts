@@ -6,6 +6,9 @@ export type MergeFailure = 'malformed' | 'too-slow' | 'busy';
 
 export type MergeResult = { readonly state: Uint8Array } | { readonly failure: MergeFailure };
 
+/** What a document says, as JSON. */
+export type ReadResult = { readonly reading: string } | { readonly failure: MergeFailure };
+
 /** Decodes and merges Yjs updates (format 1) without holding up anything else. */
 export abstract class DocumentMerger {
   /** The one update that holds everything `kept` and what is `added`, which nobody has looked at yet. */
@@ -13,4 +16,7 @@ export abstract class DocumentMerger {
 
   /** The one update that holds everything `kept` but what is, or ever was, in the shared types of these names. */
   abstract erase(kept: readonly Uint8Array[], names: readonly string[]): Promise<MergeResult>;
+
+  /** What everything `kept` says. */
+  abstract read(kept: readonly Uint8Array[]): Promise<ReadResult>;
 }

@@ -19,5 +19,6 @@ import { WorkerMerger } from './worker-merger';
     { provide: DocumentPolicy, useClass: DefaultDocumentPolicy },
     { provide: DocumentMerger, useFactory: () => new WorkerMerger() },
   ],
+  exports: [DocumentMerger],
 })
 export class DocumentsModule {}

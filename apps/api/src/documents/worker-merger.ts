@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads';
 import type { OnApplicationShutdown } from '@nestjs/common';
 import { errorCode } from '../common/error-code';
 import { Semaphore } from '../common/semaphore';
-import { DocumentMerger, type MergeResult } from './document-merger';
+import { DocumentMerger, type MergeFailure, type MergeResult, type ReadResult } from './document-merger';
 
 export interface WorkerMergerOptions {
   /** How long one merge may take, once its thread is ready. */
@@ -18,6 +18,11 @@ export interface WorkerMergerOptions {
 interface Task {
   readonly added?: Uint8Array | undefined;
   readonly erased?: readonly string[];
+  readonly read?: true;
+}
+
+interface Failed {
+  readonly failure: MergeFailure;
 }
 
 /** The built one lies beside main.js under the same name (vite.config.ts). */
@@ -25,7 +30,7 @@ const PROGRAM = new URL('./merge-worker.js', import.meta.url);
 const WATCHDOG_MS = 2000;
 const MAX_WAITING = 32;
 const MEMORY = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64 };
-const TOO_SLOW: MergeResult = { failure: 'too-slow' };
+const TOO_SLOW: Failed = { failure: 'too-slow' };
 
 /**
  * Merges in one worker thread, one after the other. The thread starts with the first merge; when the watchdog has ended
@@ -57,11 +62,18 @@ export class WorkerMerger extends DocumentMerger implements OnApplicationShutdow
     return this.ask(kept, { erased: names });
   }
 
-  private async ask(kept: readonly Uint8Array[], task: Task): Promise<MergeResult> {
+  /** @throws Error when the thread cannot start, or cannot read what is kept */
+  read(kept: readonly Uint8Array[]): Promise<ReadResult> {
+    return this.ask(kept, { read: true });
+  }
+
+  private async ask<Result>(kept: readonly Uint8Array[], task: Task): Promise<Result | Failed> {
     if (this.waiting >= this.maxWaiting) return { failure: 'busy' };
     this.waiting += 1;
     try {
-      return await this.turns.run(() => (this.closed ? Promise.resolve({ failure: 'busy' }) : this.run(kept, task)));
+      return await this.turns.run(() =>
+        this.closed ? Promise.resolve({ failure: 'busy' } as const) : this.run<Result>(kept, task),
+      );
     } finally {
       this.waiting -= 1;
     }
@@ -73,11 +85,15 @@ export class WorkerMerger extends DocumentMerger implements OnApplicationShutdow
     await this.thread?.terminate();
   }
 
-  private async run(kept: readonly Uint8Array[], { added, erased }: Task): Promise<MergeResult> {
+  private async run<Result>(kept: readonly Uint8Array[], { added, ...task }: Task): Promise<Result | Failed> {
     const thread = this.thread ?? (await this.start());
-    const answer = answerOf(thread, this.watchdogMs);
+    const answer = answerOf<Result>(thread, this.watchdogMs);
     // Copies, handed over: what the database gave may share its memory with other answers of it.
-    const message = { kept: kept.map((bytes) => new Uint8Array(bytes)), added: added && new Uint8Array(added), erased };
+    const message = {
+      kept: kept.map((bytes) => new Uint8Array(bytes)),
+      added: added && new Uint8Array(added),
+      ...task,
+    };
     const buffers = [...message.kept, ...(message.added ? [message.added] : [])].map(({ buffer }) => buffer);
     thread.postMessage(message, buffers);
     const result = await answer;
@@ -103,12 +119,12 @@ export class WorkerMerger extends DocumentMerger implements OnApplicationShutdow
 }
 
 /** The next thing the thread says, or that it took too long. @throws what ended the thread */
-async function answerOf(thread: Worker, withinMs: number): Promise<MergeResult> {
+async function answerOf<Result>(thread: Worker, withinMs: number): Promise<Result | Failed> {
   const settled = new AbortController();
   const { signal } = settled;
   try {
     return await Promise.race([
-      once(thread, 'message', { signal }).then(([result]) => result as MergeResult),
+      once(thread, 'message', { signal }).then(([result]) => result as Result),
       once(thread, 'exit', { signal }).then(ended),
       wait(withinMs, TOO_SLOW, { signal }),
     ]);

@@ -91,7 +91,7 @@ export class FeedbackService {
 
   private publish(consult: ConsultRecord, feedback: Feedback | null): void {
     for (const userId of [consult.studentId, consult.mentorId]) {
-      if (userId) this.events.emit('changed', userId, { consultId: consult.id, feedback });
+      if (userId) this.events.tell('changed', userId, { consultId: consult.id, feedback });
     }
   }
 

@@ -1,4 +1,4 @@
-import { Health } from '@ieum/api-contract';
+import { Health, ReadyHealth } from '@ieum/api-contract';
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Public } from '../auth/public.decorator';
@@ -18,11 +18,10 @@ export class HealthController {
     return { status: 'ok' };
   }
 
-  /** The database answers as well; `server/unavailable` while it does not. */
+  /** The database answers as well; `server/unavailable` while it does not, and when the node is on its way out. */
   @Get('ready')
-  @Answers(200, Health)
-  async ready(): Promise<Health> {
-    await this.health.mustBeReady();
-    return { status: 'ok' };
+  @Answers(200, ReadyHealth)
+  ready(): Promise<ReadyHealth> {
+    return this.health.ready();
   }
 }

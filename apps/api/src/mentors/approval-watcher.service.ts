@@ -1,4 +1,5 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { stackOf } from '../common/stack-of';
 import { MentorEvents } from './mentor-events';
 import { MentorProfilesRepository } from './mentor-profiles.repository';
 
@@ -20,7 +21,7 @@ export class ApprovalWatcher implements OnApplicationBootstrap, OnApplicationShu
   onApplicationBootstrap(): void {
     this.timer = setInterval(() => {
       this.look().catch((error: unknown) => {
-        this.logger.warn('Approvals could not be looked up.', error instanceof Error ? error.stack : undefined);
+        this.logger.warn('Approvals could not be looked up.', stackOf(error));
       });
     }, EVERY_MS);
   }
@@ -34,6 +35,7 @@ export class ApprovalWatcher implements OnApplicationBootstrap, OnApplicationShu
     for (const { userId, changedAt } of changed) {
       if (this.seen.get(userId) === changedAt.getTime()) continue;
       this.seen.set(userId, changedAt.getTime());
+      // Every node looks for itself.
       this.events.emit('profile-changed', { userId });
     }
   }

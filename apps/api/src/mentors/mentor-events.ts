@@ -1,4 +1,11 @@
-import { EventEmitter } from 'node:events';
+import { Injectable } from '@nestjs/common';
+import { Cluster } from '../cluster/cluster';
+import { SharedEvents } from '../cluster/shared-events';
 
 /** What a mentor offers changed; told after it was committed. */
-export class MentorEvents extends EventEmitter<{ 'profile-changed': [{ userId: string }] }> {}
+@Injectable()
+export class MentorEvents extends SharedEvents<{ 'profile-changed': [mentor: { userId: string }] }> {
+  constructor(cluster: Cluster) {
+    super(cluster, 'mentors');
+  }
+}

@@ -1,7 +1,9 @@
 import { type MentorProfile, MentorProfileInput, type MentorProfileResponse } from '@ieum/api-contract';
 import { Injectable } from '@nestjs/common';
 import { MentorEvents } from './mentor-events';
-import { MentorProfilesRepository } from './mentor-profiles.repository';
+import { MentorProfilesRepository, type MentorStanding } from './mentor-profiles.repository';
+
+export type { MentorStanding };
 
 /** What decides which consults a mentor sees, and the line students see. */
 export interface MentorAudience extends MentorProfile {
@@ -31,12 +33,30 @@ export class MentorsService {
 
   async saveProfile(userId: string, input: MentorProfileInput): Promise<MentorProfileResponse> {
     await this.repository.save({ userId, ...input });
-    this.events.emit('profile-changed', { userId });
+    this.events.tell('profile-changed', { userId });
     return this.profileOf(userId);
   }
 
   /** The operator's word; returns whether this e-mail has a mentor profile. */
   async setApproved(email: string, approved: boolean): Promise<boolean> {
     return this.repository.setApproved(email, approved);
+  }
+
+  /** An admin's word, told to every node at once; returns whether this user has a mentor profile. */
+  async setApprovedById(userId: string, approved: boolean): Promise<boolean> {
+    const found = await this.repository.setApprovedById(userId, approved);
+    if (found) this.events.tell('profile-changed', { userId });
+    return found;
+  }
+
+  /** Of those of them who have a mentor profile. */
+  async standingsOf(userIds: readonly string[]): Promise<ReadonlyMap<string, MentorStanding>> {
+    const standings = userIds.length === 0 ? [] : await this.repository.standingsOf(userIds);
+    return new Map(standings.map((standing) => [standing.userId, standing]));
+  }
+
+  /** Mentors without approval: first those on whom nobody has decided, the oldest first. */
+  unapproved(limit: number): Promise<{ total: number; standings: MentorStanding[] }> {
+    return this.repository.findUnapproved(limit);
   }
 }

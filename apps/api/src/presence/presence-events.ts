@@ -1,4 +1,4 @@
 import { EventEmitter } from 'node:events';
 
-/** A user's first connection to this node was made. */
-export class PresenceEvents extends EventEmitter<{ online: [userId: string] }> {}
+/** `online`: a user's first connection to this node was made. `connected`: a user has one more, on whatever node. */
+export class PresenceEvents extends EventEmitter<{ online: [userId: string]; connected: [userId: string] }> {}

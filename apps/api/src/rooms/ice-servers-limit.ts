@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { Cluster } from '../cluster/cluster';
+import { SharedBuckets } from '../cluster/shared-buckets';
 import { DomainError } from '../common/domain-error';
-import { KeyedBuckets, type Limit } from '../common/token-bucket';
+import type { Limit } from '../common/token-bucket';
 
 /** How often one user may ask for ICE servers, and with them for credentials of the relay. */
 export abstract class IceServersPolicy {
@@ -15,12 +17,12 @@ export class DefaultIceServersPolicy extends IceServersPolicy {
 
 @Injectable()
 export class IceServersLimit {
-  private readonly rooms: KeyedBuckets;
-  private readonly checks: KeyedBuckets;
+  private readonly rooms: SharedBuckets;
+  private readonly checks: SharedBuckets;
 
-  constructor(policy: IceServersPolicy) {
-    this.rooms = new KeyedBuckets(policy.forRooms);
-    this.checks = new KeyedBuckets(policy.forChecks);
+  constructor(policy: IceServersPolicy, cluster: Cluster) {
+    this.rooms = new SharedBuckets(cluster, 'ice:rooms', policy.forRooms);
+    this.checks = new SharedBuckets(cluster, 'ice:checks', policy.forChecks);
   }
 
   /** @throws DomainError `request/rate-limited` */
@@ -34,7 +36,7 @@ export class IceServersLimit {
   }
 }
 
-function take(buckets: KeyedBuckets, userId: string): void {
+function take(buckets: SharedBuckets, userId: string): void {
   const retryAfterMs = buckets.take(userId, performance.now());
   if (retryAfterMs > 0) {
     throw new DomainError('request/rate-limited', 'Too many requests for ICE servers: wait a moment.', {

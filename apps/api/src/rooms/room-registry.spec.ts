@@ -9,6 +9,8 @@ const seat = (changes: Partial<Seat> = {}): Seat => ({
   role: 'student',
   nickname: 'Haru',
   connectionId: 'c1',
+  nodeId: 'node 1',
+  order: 1,
   ...changes,
 });
 const mentor = seat({ peerId: 'p2', userId: 'mentor', role: 'mentor', connectionId: 'c2' });
@@ -66,5 +68,31 @@ describe('RoomRegistry', () => {
 
   it('makes the mentor the polite one of a pair', () => {
     expect([isPolite(mentor), isPolite(seat())]).toEqual([true, false]);
+  });
+
+  it('copies seats of other nodes, which its own see and are seen by', () => {
+    const registry = new RoomRegistry();
+    const elsewhere = { ...mentor, nodeId: 'node 2' };
+    expect(registry.copy(elsewhere)).toEqual({ previous: undefined });
+    registry.sit(seat());
+    expect(registry.othersOf(seat())).toEqual([elsewhere]);
+    expect(registry.seatsOn('node 2')).toEqual([elsewhere]);
+    expect(registry.copy(elsewhere)).toBe('late');
+  });
+
+  it.each([
+    ['first here', ['node 1', 'node 2']],
+    ['first there', ['node 2', 'node 1']],
+  ])('lets the same of two seats win that one user took at once: told %s', (_, order) => {
+    const registry = new RoomRegistry();
+    for (const nodeId of order) registry.copy(seat({ nodeId, peerId: nodeId, connectionId: nodeId }));
+    expect(registry.seatOf('node 2')).toMatchObject({ peerId: 'node 2' });
+    expect(registry.seatOf('node 1')).toBeUndefined();
+  });
+
+  it('gives a seat a later place than all it has seen', () => {
+    const registry = new RoomRegistry();
+    registry.copy({ ...mentor, nodeId: 'node 2', order: 7 });
+    expect(registry.nextOrder()).toBe(8);
   });
 });

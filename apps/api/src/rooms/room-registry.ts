@@ -10,21 +10,45 @@ export interface Seat {
   readonly role: ConsultRole;
   readonly nickname: string;
   readonly connectionId: string;
+  /** The node that the connection is to. */
+  readonly nodeId: string;
+  /** Which of two seats of one user, taken at once on two nodes, is the later one. */
+  readonly order: number;
 }
 
-/** Who sits in which room on this node. Pure memory: membership itself is the database's to decide. */
+/**
+ * Who sits in which room: the seats of this node, and a copy of those that others tell of. Pure memory: membership itself
+ * is the database's to decide.
+ */
 export class RoomRegistry {
   private readonly rooms = new Map<string, Map<string, Seat>>();
   private readonly byConnection = new Map<string, Seat>();
+  private lastOrder = 0;
 
   /**
    * Gives the user their seat and returns the one they had before, if any, whatever tab or connection held it.
    * @throws DomainError `rooms/peer-id-taken` when another user of the room has this peer id.
    */
   sit(seat: Seat): Seat | undefined {
+    for (const other of this.othersOf(seat)) if (other.peerId === seat.peerId) throw peerIdTaken();
+    return this.place(seat);
+  }
+
+  /** Takes over a seat that another node gave; `late` when its user has taken a later one meanwhile. */
+  copy(seat: Seat): { previous: Seat | undefined } | 'late' {
+    const current = this.rooms.get(seat.consultId)?.get(seat.userId);
+    if (current && !isLater(seat, current)) return 'late';
+    return { previous: this.place(seat) };
+  }
+
+  /** Later than every seat that was seen here. */
+  nextOrder(): number {
+    return this.lastOrder + 1;
+  }
+
+  private place(seat: Seat): Seat | undefined {
+    this.lastOrder = Math.max(this.lastOrder, seat.order);
     const room = this.rooms.get(seat.consultId) ?? new Map<string, Seat>();
-    const seats = [...room.values()];
-    if (seats.some((other) => other.peerId === seat.peerId && other.userId !== seat.userId)) throw peerIdTaken();
     const previous = room.get(seat.userId);
     if (previous) this.byConnection.delete(previous.connectionId);
     room.set(seat.userId, seat);
@@ -52,6 +76,20 @@ export class RoomRegistry {
     return seats;
   }
 
+  get roomCount(): number {
+    return this.rooms.size;
+  }
+
+  /** Every seat that a node gave. */
+  seatsOn(nodeId: string): Seat[] {
+    return [...this.byConnection.values()].filter((seat) => seat.nodeId === nodeId);
+  }
+
+  /** Every seat, whichever node gave it. */
+  seats(): Seat[] {
+    return [...this.byConnection.values()];
+  }
+
   seatOf(connectionId: string): Seat | undefined {
     return this.byConnection.get(connectionId);
   }
@@ -77,6 +115,11 @@ export class RoomRegistry {
       if (other.userId !== seat.userId) others.push(other);
     return others;
   }
+}
+
+/** The same on every node; a seat that is told again is no later than itself. */
+function isLater(seat: Seat, than: Seat): boolean {
+  return seat.order === than.order ? seat.nodeId > than.nodeId : seat.order > than.order;
 }
 
 /** Which of a pair is the polite one (W3C WebRTC 10.7): the mentor, for the student's tab offers while it waits. */

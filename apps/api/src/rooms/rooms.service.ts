@@ -1,5 +1,7 @@
 import type { RequestOf, RoomPeer } from '@ieum/signaling-protocol';
-import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { stackOf } from '../common/stack-of';
+import { type Channel, Cluster } from '../cluster/cluster';
 import { ConsultEvents } from '../consults/consult-events';
 import { nicknameOf, roleOf } from '../consults/consult.mapper';
 import type { ConsultRecord } from '../consults/consult.record';
@@ -12,6 +14,10 @@ import { VisitsService } from './visits.service';
 
 type JoinRequest = RequestOf<'room:join'>;
 
+/** What became of a seat, in the words of the node that gave it. */
+type SeatChange =
+  { readonly taken: Seat } | { readonly left: { connectionId: string; reason: 'left' | 'disconnected' } };
+
 /** What a member finds on entering. */
 export interface Entry {
   readonly consult: ConsultRecord;
@@ -22,19 +28,39 @@ export interface Entry {
 /** The private rooms of consults: who may enter, who is inside, and whom their signals may reach. */
 @Injectable()
 export class RoomsService implements OnApplicationBootstrap {
+  private readonly logger = new Logger(RoomsService.name);
   private readonly registry = new RoomRegistry();
+  private readonly nodeId: string;
+  private readonly otherNodes: Channel<SeatChange>;
 
   constructor(
     private readonly consults: ConsultsService,
     private readonly consultEvents: ConsultEvents,
     private readonly visits: VisitsService,
     private readonly events: RoomEvents,
-  ) {}
+    cluster: Cluster,
+  ) {
+    this.nodeId = cluster.nodeId;
+    this.otherNodes = cluster.open<SeatChange>('seats', {
+      receive: (change) => {
+        if ('taken' in change) this.takenElsewhere(change.taken);
+        else this.vacate(change.left.connectionId, change.left.reason);
+      },
+      lost: (nodeId) => {
+        for (const seat of this.registry.seatsOn(nodeId)) this.vacate(seat.connectionId, 'disconnected');
+      },
+      snapshot: () => this.registry.seatsOn(this.nodeId).map((taken) => ({ taken })),
+    });
+  }
 
   onApplicationBootstrap(): void {
     this.consultEvents.on('changed', (consult) => {
       if (isOpen(consult.status)) return;
-      for (const seat of this.registry.clear(consult.id)) void this.visits.leave(seat.consultId, seat.userId);
+      for (const seat of this.registry.clear(consult.id)) {
+        void this.visits.leave(seat.consultId, seat.userId);
+        // A seat that was just taken may reach another node after the end of its consult.
+        if (this.isHere(seat)) this.otherNodes.tell({ left: { connectionId: seat.connectionId, reason: 'left' } });
+      }
     });
   }
 
@@ -45,9 +71,11 @@ export class RoomsService implements OnApplicationBootstrap {
     if (!role || !hasRoom(consult.status)) throw roomNotOpen();
     if (this.registry.seatOf(connectionId)?.consultId !== consultId) this.leave(connectionId);
     if (resume && this.registry.isHeldByAnotherPeer(consultId, userId, peerId)) throw replaced();
-    const { kind } = consult;
-    const seat: Seat = { peerId, consultId, kind, userId, role, nickname: nicknameOf(consult, role), connectionId };
+    const nickname = nicknameOf(consult, role);
+    const place = { connectionId, nodeId: this.nodeId, order: this.registry.nextOrder() };
+    const seat: Seat = { peerId, consultId, kind: consult.kind, userId, role, nickname, ...place };
     const previous = this.registry.sit(seat);
+    this.otherNodes.tell({ taken: seat });
     const others = this.registry.othersOf(seat);
     this.announce(seat, previous, others);
     try {
@@ -63,23 +91,43 @@ export class RoomsService implements OnApplicationBootstrap {
   /** The member leaves on purpose. */
   leave(connectionId: string): void {
     const seat = this.vacate(connectionId, 'left');
-    if (seat) void this.visits.leave(seat.consultId, seat.userId);
+    if (!seat) return;
+    this.otherNodes.tell({ left: { connectionId, reason: 'left' } });
+    void this.visits.leave(seat.consultId, seat.userId);
   }
 
   /** The member's connection was lost: their media may well go on, so they are only said to be disconnected. */
   disconnect(connectionId: string): void {
     const seat = this.vacate(connectionId, 'disconnected');
-    if (seat) void this.visits.lose(seat.consultId, seat.userId);
+    if (!seat) return;
+    this.otherNodes.tell({ left: { connectionId, reason: 'disconnected' } });
+    void this.visits.lose(seat.consultId, seat.userId);
+  }
+
+  /** Who sits where, on all nodes. */
+  seats(): Seat[] {
+    return this.registry.seats();
+  }
+
+  /** Rooms with somebody in them on any node, and the seats that this node gave. */
+  occupancy(): { rooms: number; seatsHere: number } {
+    return { rooms: this.registry.roomCount, seatsHere: this.registry.seatsOn(this.nodeId).length };
   }
 
   isSeated(connectionId: string): boolean {
     return this.registry.seatOf(connectionId) !== undefined;
   }
 
+  /** The seat of a connection, whose holder the database has let in. @throws DomainError `rooms/not-joined` */
+  seatOf(connectionId: string): Seat {
+    const seat = this.registry.seatOf(connectionId);
+    if (!seat) throw notJoined();
+    return seat;
+  }
+
   /** Where a signal of this connection to that peer goes: only ever to another seat of the sender's own room. */
   route(connectionId: string, toPeerId: string): { from: Seat; to: Seat } {
-    const from = this.registry.seatOf(connectionId);
-    if (!from) throw notJoined();
+    const from = this.seatOf(connectionId);
     const to = this.registry.otherBy(toPeerId, from);
     if (!to) throw peerNotFound();
     return { from, to };
@@ -92,6 +140,26 @@ export class RoomsService implements OnApplicationBootstrap {
     return route;
   }
 
+  /** On another node: its holder is told there, the others who sit here are told here. */
+  private takenElsewhere(seat: Seat): void {
+    const copied = this.registry.copy(seat);
+    if (copied === 'late') return;
+    const others = this.registry.othersOf(seat);
+    this.announce(seat, copied.previous, others);
+    // From here on that node records the visit.
+    void this.visits.leave(seat.consultId, seat.userId);
+    // Both may have entered at once, each before it was told of the other.
+    if (others.some((other) => this.isHere(other))) {
+      this.consults.startIfMatched(seat.consultId).catch((error: unknown) => {
+        this.logger.warn('A consult was not started yet.', stackOf(error));
+      });
+    }
+  }
+
+  private isHere(seat: Seat): boolean {
+    return seat.nodeId === this.nodeId;
+  }
+
   /** The consult may have been closed while its member was entering. */
   private async stillOpen(seat: Seat): Promise<ConsultRecord> {
     const consult = await this.consults.getRecord(seat.userId, seat.consultId);
@@ -100,10 +168,12 @@ export class RoomsService implements OnApplicationBootstrap {
   }
 
   private announce(seat: Seat, previous: Seat | undefined, others: readonly Seat[]): void {
-    if (previous && previous.connectionId !== seat.connectionId && previous.peerId !== seat.peerId) {
+    const isAnother = previous && previous.connectionId !== seat.connectionId && previous.peerId !== seat.peerId;
+    if (isAnother && this.isHere(previous)) {
       this.events.emit('replaced', previous);
     }
     for (const other of others) {
+      if (!this.isHere(other)) continue;
       if (previous && previous.peerId !== seat.peerId) this.events.emit('left', other, previous.peerId, 'replaced');
       this.events.emit('joined', other, toRoomPeer(other, seat));
     }
@@ -114,7 +184,7 @@ export class RoomsService implements OnApplicationBootstrap {
     if (!seat) return undefined;
     const others = this.registry.othersOf(seat);
     this.registry.stand(connectionId);
-    for (const other of others) this.events.emit('left', other, seat.peerId, reason);
+    for (const other of others) if (this.isHere(other)) this.events.emit('left', other, seat.peerId, reason);
     return seat;
   }
 }

@@ -30,8 +30,12 @@ export class VisitsRepository {
     ]);
   }
 
-  /** Ends what a server that died left open, at the moment it was last seen. */
-  async closeOrphans(): Promise<void> {
-    await this.database.execute('UPDATE room_visits SET left_at = seen_at WHERE left_at IS NULL');
+  /** Ends what a server that died left open, at the moment it was last seen: so long ago that nobody notes it any more. */
+  async closeOrphans(quietForMs: number): Promise<void> {
+    await this.database.execute(
+      `UPDATE room_visits SET left_at = seen_at
+       WHERE left_at IS NULL AND seen_at <= now() - $1 * interval '1 millisecond'`,
+      [quietForMs],
+    );
   }
 }

@@ -1,7 +1,12 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Cluster } from '../cluster/cluster';
 import { Clock } from '../common/clock';
+import { stackOf } from '../common/stack-of';
 import { VisitPolicy } from './visit-policy';
 import { VisitsRepository } from './visits.repository';
+
+/** Notes that may be missed before a visit counts as nobody's. */
+const MISSED_NOTES = 4;
 
 interface Visit {
   readonly id: string;
@@ -23,14 +28,16 @@ export class VisitsService implements OnApplicationBootstrap, OnApplicationShutd
     private readonly repository: VisitsRepository,
     private readonly clock: Clock,
     private readonly policy: VisitPolicy,
+    private readonly cluster: Cluster,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    await this.repository.closeOrphans();
+    await this.closeOrphans();
     this.noteTimer = setInterval(() => {
-      void this.inOrder('note', () =>
-        this.repository.seen([...this.open.values()].filter((v) => !v.lost).map((v) => v.id)),
-      );
+      void this.inOrder('note', async () => {
+        await this.repository.seen([...this.open.values()].filter((v) => !v.lost).map((v) => v.id));
+        if (this.cluster.state !== 'alone') await this.closeOrphans();
+      });
     }, this.policy.noteEveryMs);
   }
 
@@ -66,6 +73,11 @@ export class VisitsService implements OnApplicationBootstrap, OnApplicationShutd
     });
   }
 
+  /** The only node owns none of what is open when it starts; the others of several note theirs. */
+  private closeOrphans(): Promise<void> {
+    return this.repository.closeOrphans(this.cluster.state === 'alone' ? 0 : MISSED_NOTES * this.policy.noteEveryMs);
+  }
+
   private end(key: string, leftAt: Date): Promise<void> {
     return this.inOrder(key, async () => {
       const visit = this.open.get(key);
@@ -85,7 +97,7 @@ export class VisitsService implements OnApplicationBootstrap, OnApplicationShutd
   /** A failing database costs the record of a visit, never the call; the orphan is closed at the next start. */
   private inOrder(key: string, work: () => Promise<void> | void): Promise<void> {
     const done = (this.queues.get(key) ?? Promise.resolve()).then(work).catch((error: unknown) => {
-      this.logger.error('A visit could not be recorded.', error instanceof Error ? error.stack : undefined);
+      this.logger.error('A visit could not be recorded.', stackOf(error));
     });
     this.queues.set(key, done);
     void done.finally(() => {

@@ -1,4 +1,4 @@
-import { type Ack, REQUESTS, type RequestName } from '@ieum/signaling-protocol';
+import { type Ack, type ErrorCode, REQUESTS, type RequestName } from '@ieum/signaling-protocol';
 import { DomainError } from '../common/domain-error';
 import { toDomainError } from '../common/to-domain-error';
 import { RateLimits } from './rate-limit';
@@ -15,7 +15,10 @@ const IN_TURN: ReadonlySet<RequestName> = new Set(['list:subscribe', 'list:unsub
  * handler, the ack. (A chain of listeners per event and socket, as `@SubscribeMessage` makes them, takes five times
  * the memory of a connection.) A request without an ack is handled all the same; only its answer goes nowhere.
  */
-export function createDispatcher(handlers: Handlers<RequestName>) {
+export function createDispatcher(
+  handlers: Handlers<RequestName>,
+  onRefused: (name: RequestName | undefined, code: ErrorCode) => void,
+) {
   const table = new Map<
     unknown,
     { name: RequestName; parse: (value: unknown) => unknown; handle: AnyHandler; inTurn: boolean }
@@ -29,11 +32,13 @@ export function createDispatcher(handlers: Handlers<RequestName>) {
     });
   }
 
-  async function answerLater(pending: Promise<unknown>, respond: Respond): Promise<void> {
+  async function answerLater(name: RequestName, pending: Promise<unknown>, respond: Respond): Promise<void> {
     try {
       respond({ ok: true, data: await pending });
     } catch (error) {
-      respond({ ok: false, error: toDomainError(error).toProtocolError() });
+      const refused = toDomainError(error).toProtocolError();
+      respond({ ok: false, error: refused });
+      onRefused(name, refused.code);
     }
   }
 
@@ -42,17 +47,18 @@ export function createDispatcher(handlers: Handlers<RequestName>) {
     const respond: Respond = typeof last === 'function' ? (answer) => void last(answer) : () => undefined;
     const limits = (socket.data.limits ??= new RateLimits());
     const now = performance.now();
+    const entry = table.get(packet[0]);
     try {
-      const entry = table.get(packet[0]);
       if (!entry) throw new DomainError('request/unknown-event', 'The contract knows no such request.');
       limits.spend(entry.name, now);
       const request = entry.parse(packet[1]);
       const result = entry.inTurn ? inTurn(socket, () => entry.handle(socket, request)) : entry.handle(socket, request);
-      if (result instanceof Promise) void answerLater(result, respond);
+      if (result instanceof Promise) void answerLater(entry.name, result, respond);
       else respond({ ok: true, data: result });
     } catch (error) {
       const refused = toDomainError(error).toProtocolError();
       respond({ ok: false, error: refused });
+      onRefused(entry?.name, refused.code);
       if (!limits.bears(refused.code, now)) socket.disconnect(true);
     }
   };

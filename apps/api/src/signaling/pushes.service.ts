@@ -5,6 +5,7 @@ import { ConsultEvents } from '../consults/consult-events';
 import { toConsult } from '../consults/consult.mapper';
 import { LiveListEvents } from '../consults/live-list/live-list-events';
 import { FeedbackEvents } from '../feedback/feedback-events';
+import { ServiceState } from '../health/service-state';
 import { RoomEvents } from '../rooms/room-events';
 import { listChannel, type SignalingServer, type SignalingSocket, userChannel } from './socket-types';
 
@@ -21,6 +22,7 @@ export class PushesService {
     private readonly liveList: LiveListEvents,
     private readonly rooms: RoomEvents,
     private readonly feedback: FeedbackEvents,
+    private readonly service: ServiceState,
   ) {}
 
   /** Starts pushing through this server; returns how to stop. */
@@ -39,6 +41,11 @@ export class PushesService {
       server.to(to.connectionId).emit('room:peer-left', { peerId, reason }),
     );
     this.rooms.on('replaced', (to) => server.to(to.connectionId).emit('room:replaced', { consultId: to.consultId }));
+    this.service.on('changed', (parts) => server.emit('service:degraded', { parts: [...parts] }));
+    server.on('connection', (socket) => {
+      const parts = [...this.service.degraded];
+      if (parts.length > 0) socket.emit('service:degraded', { parts });
+    });
     this.sessions.on('ended', ({ sessionId }) => {
       endSockets(server, (socket) => socket.data.user.sessionId === sessionId, SESSION_ENDED);
     });

@@ -16,6 +16,7 @@ const LIMITS: Readonly<Record<RequestName, Limit>> = {
   'signal:candidate': { burst: 60, perSecond: 6 },
   'signal:renew': { burst: 10, perSecond: 0.5 },
   'document:frame': { burst: 60, perSecond: 20 },
+  'call:report': { burst: 30, perSecond: 0.5 },
 };
 
 /** Refusals, by their kind, that a socket may earn before it is closed: a person's page earns next to none. */

@@ -3,6 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { AccessTokens } from '../auth/access-tokens';
 import { DomainError } from '../common/domain-error';
 import { toDomainError } from '../common/to-domain-error';
+import { SocketDrain } from './socket-drain';
+import { SocketMetrics } from './socket-metrics';
 import type { SignalingSocket } from './socket-types';
 
 /** A refusal as Socket.IO hands it to the client: `connect_error` with `data`. */
@@ -15,13 +17,20 @@ class HandshakeRefused extends Error {
 /** Lets a socket in only with a valid token and our version of the contract; asks no database. Fails closed. */
 @Injectable()
 export class SignalingAuth {
-  constructor(private readonly tokens: AccessTokens) {}
+  constructor(
+    private readonly tokens: AccessTokens,
+    private readonly drain: SocketDrain,
+    private readonly metrics: SocketMetrics,
+  ) {}
 
   readonly middleware = (socket: SignalingSocket, next: (refused?: Error) => void): void => {
     try {
+      this.drain.mustBeOpen();
       socket.data.user = this.authenticate(socket.handshake.auth);
     } catch (error) {
-      next(new HandshakeRefused(toDomainError(error).toProtocolError()));
+      const refused = toDomainError(error).toProtocolError();
+      this.metrics.refusesHandshake(refused.code);
+      next(new HandshakeRefused(refused));
       return;
     }
     next();

@@ -1,25 +1,24 @@
-import type { ProtocolError } from '@ieum/signaling-protocol';
 import type { BeforeApplicationShutdown } from '@nestjs/common';
 import { type OnGatewayInit, WebSocketGateway } from '@nestjs/websockets';
+import { Config } from '../config/config';
 import { MentorEvents } from '../mentors/mentor-events';
 import { PresenceService } from '../presence/presence.service';
 import { RoomsService } from '../rooms/rooms.service';
+import { traceHandlers } from '../tracing/traces';
 import { createDispatcher } from './dispatch';
+import { CallHandler } from './handlers/call.handler';
 import { ConsultsHandler } from './handlers/consults.handler';
 import { DocumentHandler } from './handlers/document.handler';
 import { NegotiationHandler } from './handlers/negotiation.handler';
 import { RoomHandler } from './handlers/room.handler';
 import { SessionHandler } from './handlers/session.handler';
-import { endSocket, PushesService } from './pushes.service';
+import { PushesService } from './pushes.service';
+import { SeatRelay } from './seat-relay';
+import { SocketDrain } from './socket-drain';
+import { SocketMetrics } from './socket-metrics';
 import { SignalingAuth } from './signaling-auth';
 import { type SignalingServer, type SignalingSocket, userChannel } from './socket-types';
-
-/** Tabs and devices one user may have connected at once; one more closes the oldest that is in no room. */
-const MAX_SOCKETS_PER_USER = 3;
-const TOO_MANY_SOCKETS: ProtocolError = {
-  code: 'auth/too-many-sockets',
-  message: 'This user has connected from too many places.',
-};
+import { SurplusSockets } from './surplus-sockets';
 
 /** Where sockets come in: authentication, dispatch, presence, and the way out. */
 @WebSocketGateway()
@@ -27,26 +26,36 @@ export class SignalingGateway implements OnGatewayInit<SignalingServer>, BeforeA
   private stopPushes: () => void = () => undefined;
 
   constructor(
+    private readonly config: Config,
     private readonly auth: SignalingAuth,
     private readonly presence: PresenceService,
     private readonly rooms: RoomsService,
     private readonly pushes: PushesService,
+    private readonly relay: SeatRelay,
+    private readonly surplus: SurplusSockets,
+    private readonly drain: SocketDrain,
+    private readonly metrics: SocketMetrics,
     private readonly mentors: MentorEvents,
     private readonly session: SessionHandler,
     private readonly consults: ConsultsHandler,
     private readonly room: RoomHandler,
     private readonly negotiation: NegotiationHandler,
     private readonly documents: DocumentHandler,
+    private readonly calls: CallHandler,
   ) {}
 
   afterInit(server: SignalingServer): void {
-    const dispatch = createDispatcher({
+    const handlers = {
       ...this.session.handlers,
       ...this.consults.handlers,
       ...this.room.handlers,
       ...this.negotiation.handlers,
       ...this.documents.handlers,
-    });
+      ...this.calls.handlers,
+    };
+    const dispatch = createDispatcher(this.config.tracing ? traceHandlers(handlers) : handlers, (name, code) =>
+      this.metrics.refuses(name, code),
+    );
     const leave = this.disconnected.bind(this);
     function onDisconnect(this: SignalingSocket): void {
       leave(this);
@@ -58,25 +67,19 @@ export class SignalingGateway implements OnGatewayInit<SignalingServer>, BeforeA
       // A middleware that never goes on: the packet is answered here, and there are no listeners it could go on to.
       socket.use((packet) => dispatch(socket, packet));
       socket.on('disconnect', onDisconnect);
-      this.connected(server, socket);
+      void socket.join(userChannel(socket.data.user.id));
+      this.presence.connect(socket.data.user.id, socket.id);
     });
     this.mentors.on('profile-changed', ({ userId }) => this.startListsOver(server, userId));
+    this.metrics.start(server);
+    this.relay.start(server);
+    this.surplus.start(server);
+    this.drain.start(server);
     this.stopPushes = this.pushes.start(server);
   }
 
   beforeApplicationShutdown(): void {
     this.stopPushes();
-  }
-
-  private connected(server: SignalingServer, socket: SignalingSocket): void {
-    const { id: userId } = socket.data.user;
-    void socket.join(userChannel(userId));
-    this.presence.connect(userId, socket.id);
-    const held = this.presence.connectionsOf(userId);
-    if (held.length <= MAX_SOCKETS_PER_USER) return;
-    const oldest = held.find((id) => id !== socket.id && !this.rooms.isSeated(id)) ?? held[0];
-    const surplus = oldest && server.sockets.sockets.get(oldest);
-    if (surplus) endSocket(surplus, TOO_MANY_SOCKETS);
   }
 
   /** Off the list at once, for the mentor may not see what is on it any more; revision 0 asks to subscribe again. */

@@ -1,4 +1,5 @@
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { stackOf } from '../common/stack-of';
 import { FeedbackEvents } from '../feedback/feedback-events';
 import { StudyService } from './study.service';
 
@@ -13,7 +14,7 @@ export class ForgetDeleted implements OnApplicationBootstrap {
   ) {}
 
   onApplicationBootstrap(): void {
-    this.events.on('changed', (_userId, { consultId, feedback }) => {
+    this.events.own.on('changed', (_userId, { consultId, feedback }) => {
       if (!feedback) this.forget(consultId);
     });
   }
@@ -21,7 +22,7 @@ export class ForgetDeleted implements OnApplicationBootstrap {
   /** When it fails, boxes and times are left that nobody is shown: what was practised is gone already. */
   private forget(consultId: string): void {
     this.study.forget(consultId).catch((error: unknown) => {
-      this.logger.warn('Cards of a deleted feedback stay.', error instanceof Error ? error.stack : undefined);
+      this.logger.warn('Cards of a deleted feedback stay.', stackOf(error));
     });
   }
 }

@@ -21,6 +21,9 @@ export class UserEntity {
   @Column({ type: 'text' })
   wants!: Wants;
 
+  @Column({ name: 'is_admin', type: 'boolean', default: false })
+  isAdmin!: boolean;
+
   @CreateDateColumn({ name: 'created_at', type: 'timestamptz' })
   createdAt!: Date;
 }

@@ -1,6 +1,7 @@
 import type { AgeBand, Wants } from '@ieum/api-contract';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, In } from 'typeorm';
+import type { PagePosition } from '../common/page-cursor';
 import { violatedUniqueConstraint } from '../database/unique-violation';
 import { UserEntity } from './user.entity';
 
@@ -39,6 +40,29 @@ export class UsersRepository {
 
   async update(id: string, change: UserChange): Promise<void> {
     if (Object.keys(change).length > 0) await this.users.update({ id }, change);
+  }
+
+  async findByIds(ids: readonly string[]): Promise<UserEntity[]> {
+    return this.users.findBy({ id: In([...ids]) });
+  }
+
+  /** People whose nickname has these letters in it or whose e-mail is just that, the newest first: none can be guessed. */
+  async search(text: string, limit: number, after?: PagePosition): Promise<UserEntity[]> {
+    const like = `%${text.replaceAll(/[\\%_]/gu, String.raw`\$&`)}%`;
+    const found = this.users
+      .createQueryBuilder('u')
+      .where('(u.email = :email OR u.nickname ILIKE :like)', { email: text.trim().toLowerCase(), like })
+      .orderBy({ 'u.created_at': 'DESC', 'u.id': 'DESC' })
+      .limit(limit);
+    if (after) found.andWhere('(u.created_at, u.id) < (:createdAt::timestamptz, :id::uuid)', after);
+    return found.getMany();
+  }
+
+  /** Returns whose e-mail it is, or `undefined`. */
+  async setAdmin(email: string, isAdmin: boolean): Promise<string | undefined> {
+    const user = await this.findByEmail(email);
+    if (user) await this.users.update({ id: user.id }, { isAdmin });
+    return user?.id;
   }
 
   private get users() {

@@ -1,6 +1,7 @@
 import type { Role, UpdateUserRequest, User, Wants } from '@ieum/api-contract';
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../common/domain-error';
+import type { PagePosition } from '../common/page-cursor';
 import type { UserEntity } from './user.entity';
 import { type NewUser, UsersRepository } from './users.repository';
 
@@ -39,6 +40,16 @@ export class UsersService {
     return user ? toRecord(user) : undefined;
   }
 
+  /** Those of them who still exist, in no order. */
+  async findByIds(ids: readonly string[]): Promise<UserRecord[]> {
+    return ids.length === 0 ? [] : (await this.repository.findByIds(ids)).map(toRecord);
+  }
+
+  /** People whose e-mail or nickname has these letters in it, the newest first. */
+  async search(text: string, limit: number, after?: PagePosition): Promise<UserRecord[]> {
+    return (await this.repository.search(text, limit, after)).map(toRecord);
+  }
+
   async update(id: string, { nickname, wants }: UpdateUserRequest): Promise<UserRecord> {
     await this.repository.update(id, { ...(nickname ? { nickname } : {}), ...(wants ? { wants } : {}) });
     return this.findById(id);
@@ -46,6 +57,11 @@ export class UsersService {
 
   async setPasswordHash(id: string, passwordHash: string): Promise<void> {
     await this.repository.update(id, { passwordHash });
+  }
+
+  /** The operator's word; returns whose e-mail it is, or `undefined`. */
+  async setAdmin(email: string, admin: boolean): Promise<string | undefined> {
+    return this.repository.setAdmin(email.trim().toLowerCase(), admin);
   }
 }
 
@@ -60,7 +76,7 @@ function toRecord(user: UserEntity): UserRecord {
     email: user.email,
     nickname: user.nickname,
     ageBand: user.ageBand,
-    roles: [...ROLES[user.wants]],
+    roles: [...ROLES[user.wants], ...(user.isAdmin ? (['admin'] as const) : [])],
     createdAt: user.createdAt.toISOString(),
     passwordHash: user.passwordHash,
   };

@@ -27,12 +27,14 @@ const PUBLIC = new Set([
 const BODIES: Readonly<Record<string, () => unknown>> = {
   'POST /api/auth/password': () => ({ current: 'not-this-one', next: 'another-good-passphrase' }),
   'PATCH /api/users/me': () => ({}),
+  'POST /api/users/me/erase': () => ({ password: 'not-this-one' }),
   'PUT /api/mentors/me/profile': () => ({ kinds: ['tutoring'], topics: ['math'], languages: ['ko'], line: '' }),
   'POST /api/consults': () => aRequest(),
   'PUT /api/consults/{consultId}/readiness': () => ({ readiness: 'ready' }),
   'PUT /api/consults/{consultId}/feedback': () => ({ version: 0, summary: 'taken', practice: '', corrections: [] }),
   'POST /api/consults/{consultId}/document/updates': () => ({ update: 'AAA=' }),
   'POST /api/study/cards/{consultId}': () => ({ position: 0, knew: true, box: 0 }),
+  'PUT /api/admin/mentors/{userId}/approval': () => ({ approved: true }),
   'POST /api/consults/{consultId}/feedback/rating': () => ({ rating: 1, thanks: 'no' }),
 };
 
@@ -58,13 +60,14 @@ export function bodyFor(route: Route): unknown {
 export interface ForeignIds {
   readonly consultId: string;
   readonly sessionId: string;
+  readonly userId: string;
   readonly peerId: string;
 }
 
 /** The path with foreign ids. @throws on an id that nobody has said how to get. */
 export function pathWith(route: Route, foreign: ForeignIds): string {
   return route.path.replace(/\{(\w+)\}/gu, (_, id: string) => {
-    if (id === 'consultId' || id === 'sessionId') return foreign[id];
+    if (id === 'consultId' || id === 'sessionId' || id === 'userId') return foreign[id];
     // No secret: the same few words for every document.
     if (id === 'part') return 'notes';
     throw new Error(`The access matrix knows no foreign ${id} for ${route.key}: add one.`);
@@ -92,5 +95,6 @@ export const SOCKET_TRIES: Readonly<Record<RequestName, ((foreign: ForeignIds) =
     { to: peerId, connection: 0, candidate: null },
   ],
   'signal:renew': ({ peerId }) => [{ to: peerId, connection: 1 }],
+  'call:report': () => [{ seq: 0, agoMs: 0, fact: { type: 'left' } }],
   'document:frame': ({ peerId }) => [{ to: peerId, frame: 'AAEC' }],
 };

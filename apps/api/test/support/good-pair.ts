@@ -10,6 +10,7 @@ const candidate = (n: number): IceCandidate => ({ candidate: `candidate:${n} 1 u
 /** Two people in a live room who go on signaling while the server is attacked. */
 export class GoodPair {
   private sent = 0;
+  private arrived = 0;
   private slowestMs = 0;
   private failure: unknown;
   private turn: Promise<void> = Promise.resolve();
@@ -23,6 +24,11 @@ export class GoodPair {
 
   static async meet(api: TestAccounts): Promise<GoodPair> {
     return new GoodPair(await live(api));
+  }
+
+  /** Candidates that arrived, each way. */
+  get relayed(): number {
+    return this.arrived;
   }
 
   /** Ends the talk and tells how it went. @throws what went wrong first. */
@@ -47,6 +53,7 @@ export class GoodPair {
       studentSocket.next('signal:candidate', arrived),
       mentorSocket.next('signal:candidate', arrived),
     ]);
+    this.arrived += 1;
     studentSocket.forget();
     mentorSocket.forget();
     this.slowestMs = Math.max(this.slowestMs, performance.now() - from);

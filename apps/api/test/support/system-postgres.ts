@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findPostgresOwner } from '../../src/database/postgres-owner';
+import { findPostgresOwner, type Owner } from '../../src/database/postgres-owner';
+import { freePort } from './product';
 
 const INSTALLED = '/usr/lib/postgresql';
 
@@ -13,23 +14,58 @@ export function systemPostgresVersions(): string[] {
   return readdirSync(INSTALLED).filter((version) => existsSync(join(INSTALLED, version, 'bin', 'initdb')));
 }
 
-/** A throw-away server on a Unix socket. */
-export async function startSystemPostgres(version: string): Promise<{ url: string; drop: () => Promise<void> }> {
-  const owner = await findPostgresOwner();
-  const folder = mkdtempSync(join(tmpdir(), `ieum-pg${version}-`));
-  chmodSync(folder, 0o711);
-  if (owner) chownSync(folder, owner.uid, owner.gid);
-  const run = (program: string, ...args: string[]) =>
-    execFileSync(join(INSTALLED, version, 'bin', program), args, { ...owner, stdio: 'ignore', cwd: folder });
-  const data = join(folder, 'data');
-  run('initdb', `--pgdata=${data}`, '--username=ieum', '--auth=trust', '--encoding=UTF8', '--locale=C', '--no-sync');
-  const options = `-c listen_addresses= -c unix_socket_directories=${folder} -c fsync=off`;
-  run('pg_ctl', 'start', '--wait', `--pgdata=${data}`, `--options=${options}`, `--log=${join(folder, 'log')}`);
-  return {
-    url: `postgres://ieum@localhost/postgres?host=${encodeURIComponent(folder)}`,
-    drop: async () => {
-      run('pg_ctl', 'stop', '--wait', '--mode=fast', `--pgdata=${data}`);
-      await rm(folder, { recursive: true, force: true });
-    },
+/** A throw-away server of this system, which can die and come back at the same address. */
+export class SystemPostgres {
+  private readonly data: string;
+
+  private constructor(
+    private readonly version: string,
+    private readonly folder: string,
+    private readonly owner: Owner | undefined,
+    private readonly port: number,
+  ) {
+    this.data = join(folder, 'data');
+  }
+
+  static async start(version: string): Promise<SystemPostgres> {
+    const owner = await findPostgresOwner();
+    const folder = mkdtempSync(join(tmpdir(), `ieum-pg${version}-`));
+    chmodSync(folder, 0o711);
+    if (owner) chownSync(folder, owner.uid, owner.gid);
+    const server = new SystemPostgres(version, folder, owner, await freePort());
+    const settings = ['--username=ieum', '--auth=trust', '--encoding=UTF8', '--locale=C', '--no-sync'];
+    server.run('initdb', `--pgdata=${server.data}`, ...settings);
+    server.start();
+    return server;
+  }
+
+  get url(): string {
+    return `postgres://ieum@127.0.0.1:${this.port}/postgres`;
+  }
+
+  /** Waits until it is ready, after a crash until it has recovered. */
+  start(): void {
+    const options = `-p ${this.port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${this.folder} -c fsync=off`;
+    this.run('pg_ctl', 'start', '--wait', `--pgdata=${this.data}`, `--options=${options}`, `--log=${this.folder}/log`);
+  }
+
+  /** All its processes end where they are: what is not in its log by then is lost. */
+  crash(): void {
+    this.run('pg_ctl', 'stop', '--wait', '--mode=immediate', `--pgdata=${this.data}`);
+  }
+
+  get isRunning(): boolean {
+    const file = join(this.data, 'postmaster.pid');
+    return existsSync(file) && readFileSync(file, 'utf8') !== '';
+  }
+
+  readonly drop = async (): Promise<void> => {
+    if (this.isRunning) this.crash();
+    await rm(this.folder, { recursive: true, force: true });
   };
+
+  private run(program: string, ...args: string[]): void {
+    const file = join(INSTALLED, this.version, 'bin', program);
+    execFileSync(file, args, { ...this.owner, stdio: 'ignore', cwd: this.folder });
+  }
 }

@@ -60,6 +60,14 @@ export class TestAccounts extends TestRequests {
     return user;
   }
 
+  /** Somebody whom the operator made an admin. */
+  async registerAdmin(person: Person = {}): Promise<TestUser> {
+    const user = await this.register(person, 'get-help');
+    await this.query('UPDATE users SET is_admin = true WHERE id = $1', [user.id]);
+    const answer = await this.post('/api/auth/refresh', undefined, undefined, { cookie: user.cookie });
+    return { ...user, accessToken: (answer.body as Session).accessToken };
+  }
+
   /** Mentors for tutoring in mathematics, straight into the database, where thousands are needed. Returns their ids. */
   async insertMentors(count: number): Promise<string[]> {
     const rows = await this.query<{ id: string }>(

@@ -27,6 +27,8 @@ const MANY_REQUESTS: Override = [RequestPolicy, { perStudent: MANY, readiness: M
 interface Options {
   readonly config?: Partial<Config>;
   readonly webFolder?: string;
+  /** Instead of one of the server that all tests share. */
+  readonly database?: { url: string; drop: () => Promise<void> };
   /** What to inject instead. */
   readonly overrides?: readonly Override[];
 }
@@ -48,13 +50,18 @@ export class TestApi extends TestAccounts {
 
   static async start(options: Options): Promise<TestApi> {
     const folder = await mkdtemp(join(tmpdir(), 'ieum-api-'));
-    return TestApi.on(await makeDatabase(), folder, options);
+    return TestApi.on(options.database ?? (await makeDatabase()), folder, options);
   }
 
   /** Ends this one and starts another on the same database, as a new process would. */
   async restart(options: Options = this.options): Promise<TestApi> {
     await this.stop();
     return TestApi.on(this.database, this.folder, options);
+  }
+
+  /** One more node of the same installation. Close it before this one. */
+  another(options: Options = this.options): Promise<TestApi> {
+    return TestApi.on({ ...this.database, drop: () => Promise.resolve() }, this.folder, options);
   }
 
   async close(): Promise<void> {
@@ -97,6 +104,8 @@ function defaults(dataDir: string): Config {
   return readConfig({
     DATA_DIR: dataDir,
     LOG_LEVEL: 'silent',
+    // Nobody looks for the relays of example.org.
+    TURN_CANARY_MINUTES: '0',
     ICE_SERVERS: '[{"urls":["stun:stun.example.org:3478"]}]',
   });
 }

@@ -61,8 +61,8 @@ export class TestRequests {
   }
 
   /** Waits until it holds. For what announces itself by no event. */
-  async until(condition: () => Promise<boolean>): Promise<void> {
-    const deadline = performance.now() + WITHIN_MS;
+  async until(condition: () => Promise<boolean>, withinMs = WITHIN_MS): Promise<void> {
+    const deadline = performance.now() + withinMs;
     while (!(await condition())) {
       if (performance.now() > deadline) throw new Error('It did not come to be so in time.');
       await new Promise((resolve) => setTimeout(resolve, 20));

@@ -1,3 +1,4 @@
+import type { Kind } from '@ieum/signaling-protocol';
 import { type Audience, fits } from '../mentor-fit';
 import type { ConsultRecord } from '../consult.record';
 
@@ -9,6 +10,13 @@ export interface ViewAudience extends Audience {
 /** Whether a view shows the consult. */
 export function shows(view: ViewAudience, consult: ConsultRecord): boolean {
   return view.exceptStudentId !== consult.studentId && fits(view, consult);
+}
+
+/** A connection on the live list. */
+export interface Subscription {
+  readonly connectionId: string;
+  readonly mentorId: string;
+  readonly audience: ViewAudience;
 }
 
 interface Group {
@@ -53,14 +61,26 @@ export class Subscribers {
     for (const [viewKey, group] of this.groups) yield [viewKey, group.audience];
   }
 
-  /** Mentors, not connections, to whom the consult is shown. */
-  countMentorsFor(consult: ConsultRecord): number {
-    const mentors = new Set<string>();
+  *connections(): IterableIterator<Subscription> {
+    for (const [connectionId, { viewKey, mentorId }] of this.byConnection) {
+      const group = this.groups.get(viewKey);
+      if (group) yield { connectionId, mentorId, audience: group.audience };
+    }
+  }
+
+  /** Adds the mentors, not the connections, to whom the consult is shown. */
+  collectMentorsFor(consult: ConsultRecord, mentors: Set<string>): void {
     for (const group of this.groups.values()) {
       if (!shows(group.audience, consult)) continue;
       for (const mentorId of group.mentors.keys()) mentors.add(mentorId);
     }
-    return mentors.size;
+  }
+
+  collectMentorsOffering(kind: Kind, mentors: Set<string>): void {
+    for (const { audience, mentors: offering } of this.groups.values()) {
+      if (!audience.kinds.includes(kind)) continue;
+      for (const mentorId of offering.keys()) mentors.add(mentorId);
+    }
   }
 }
 

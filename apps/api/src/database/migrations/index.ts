@@ -5,6 +5,10 @@ import { Readiness1763700000004 } from './1763700000004-readiness';
 import { EarlyOffer1763700000005 } from './1763700000005-early-offer';
 import { Documents1763700000006 } from './1763700000006-documents';
 import { Study1763700000007 } from './1763700000007-study';
+import { ClosedConsults1763700000020 } from './1763700000020-closed-consults';
+import { Admins1763700000021 } from './1763700000021-admins';
+import { CallReports1763700000022 } from './1763700000022-call-reports';
+import { Keep1763700000023 } from './1763700000023-keep';
 
 export const migrations = [
   Accounts1763700000001,
@@ -14,4 +18,8 @@ export const migrations = [
   EarlyOffer1763700000005,
   Documents1763700000006,
   Study1763700000007,
+  ClosedConsults1763700000020,
+  Admins1763700000021,
+  CallReports1763700000022,
+  Keep1763700000023,
 ];

@@ -1,0 +1,114 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../database/database';
+
+type Row = Record<string, unknown>;
+
+/** A consult of somebody, with what is kept beside it. */
+export interface ExportedConsult extends Row {
+  readonly id: string;
+  readonly role: 'student' | 'mentor';
+  readonly createdAt: Date;
+}
+
+/** As many consults as are held in memory at a time, without their documents. */
+const PAGE = 50;
+
+/**
+ * What is kept about one person, in the words they know. A student's consult has everything that both wrote in it; a
+ * mentor's has what the mentor wrote: the student's words are the student's.
+ */
+@Injectable()
+export class ExportRepository {
+  constructor(private readonly database: Database) {}
+
+  async account(userId: string): Promise<Row | undefined> {
+    const rows = await this.database.query<Row>(
+      `SELECT id, email, nickname, age_band AS "ageBand", wants, is_admin AS "isAdmin", created_at AS "createdAt"
+       FROM users WHERE id = $1`,
+      [userId],
+    );
+    return rows[0];
+  }
+
+  async mentorProfile(userId: string): Promise<Row | null> {
+    const rows = await this.database.query<Row>(
+      `SELECT kinds, topics, languages, line, approved_at AS "approvedAt", updated_at AS "updatedAt"
+       FROM mentor_profiles WHERE user_id = $1`,
+      [userId],
+    );
+    return rows[0] ?? null;
+  }
+
+  sessions(userId: string): Promise<Row[]> {
+    return this.database.query(
+      `SELECT id, user_agent AS "userAgent", created_at AS "createdAt", last_used_at AS "lastUsedAt", ended_at AS "endedAt"
+       FROM sessions WHERE user_id = $1 ORDER BY created_at`,
+      [userId],
+    );
+  }
+
+  /** Meetings with people whose accounts are gone. */
+  keptHours(userId: string): Promise<Row[]> {
+    return this.database.query(
+      `SELECT closed_at AS "closedAt", seconds FROM kept_hours WHERE mentor_id = $1 ORDER BY closed_at`,
+      [userId],
+    );
+  }
+
+  /** Oldest first, a page at a time. */
+  async *consults(userId: string): AsyncGenerator<ExportedConsult> {
+    let after: ExportedConsult | undefined;
+    for (;;) {
+      const page: ExportedConsult[] = await this.database.query<ExportedConsult>(
+        `SELECT c.id, CASE WHEN c.student_id = $1 THEN 'student' ELSE 'mentor' END AS role, c.kind, c.topic,
+           CASE WHEN c.student_id = $1 THEN c.message END AS message, c.language, c.status,
+           CASE WHEN c.student_id = $1 THEN m.nickname ELSE coalesce(c.pseudonym, s.nickname) END AS "otherNickname",
+           CASE WHEN c.student_id = $1 THEN c.pseudonym END AS "myPseudonym",
+           CASE WHEN c.student_id = $1 THEN c.readiness END AS readiness,
+           c.created_at AS "createdAt", c.matched_at AS "matchedAt", c.live_at AS "liveAt", c.closed_at AS "closedAt",
+           c.volunteer_seconds AS "secondsTogether"
+         FROM consults c JOIN users s ON s.id = c.student_id LEFT JOIN users m ON m.id = c.mentor_id
+         WHERE (c.student_id = $1 OR c.mentor_id = $1)
+           AND ($2::uuid IS NULL OR (c.created_at, c.id) > ($3::timestamptz, $2::uuid))
+         ORDER BY c.created_at, c.id LIMIT ${PAGE}`,
+        [userId, after?.id ?? null, after?.createdAt ?? null],
+      );
+      yield* page;
+      if (page.length < PAGE) return;
+      after = page.at(-1);
+    }
+  }
+
+  /** As the person may see it: a draft is its mentor's alone. */
+  async feedback(consultId: string, role: 'student' | 'mentor'): Promise<Row | null> {
+    const rows = await this.database.query<Row>(
+      `SELECT status, summary, practice, corrections, rating, thanks, updated_at AS "updatedAt", sent_at AS "sentAt"
+       FROM feedbacks WHERE consult_id = $1 AND (status = 'sent' OR (status = 'draft' AND $2 = 'mentor'))`,
+      [consultId, role],
+    );
+    return rows[0] ?? null;
+  }
+
+  practice(consultId: string): Promise<Row[]> {
+    return this.database.query(
+      `SELECT position, box, due_at AS "dueAt" FROM practice_cards WHERE consult_id = $1 ORDER BY position`,
+      [consultId],
+    );
+  }
+
+  visits(consultId: string, userId: string): Promise<Row[]> {
+    return this.database.query(
+      `SELECT joined_at AS "joinedAt", left_at AS "leftAt" FROM room_visits
+       WHERE consult_id = $1 AND user_id = $2 ORDER BY joined_at`,
+      [consultId, userId],
+    );
+  }
+
+  async documentUpdates(consultId: string): Promise<Uint8Array[]> {
+    const rows = await this.database.query<{ bytes: Buffer }>(
+      'SELECT bytes FROM document_updates WHERE consult_id = $1 ORDER BY seq',
+      [consultId],
+    );
+    return rows.map(({ bytes }) => bytes);
+  }
+}
