@@ -10,7 +10,12 @@ const SOURCE = path.resolve(import.meta.dirname, '..');
 
 /** Written out, for an import that is computed escapes the boundaries; a file that is missing here fails below. */
 const WORDS: Readonly<Record<string, () => Promise<object>>> = {
+  'app/layout/admin-messages.ts': () => import('./layout/admin-messages'),
   'app/layout/messages.ts': () => import('./layout/messages'),
+  'features/admin/call-messages.ts': () => import('../features/admin/call-messages'),
+  'features/admin/doctor-messages.ts': () => import('../features/admin/doctor-messages'),
+  'features/admin/messages.ts': () => import('../features/admin/messages'),
+  'features/admin/people-messages.ts': () => import('../features/admin/people-messages'),
   'features/ask/messages.ts': () => import('../features/ask/messages'),
   'features/auth/messages.ts': () => import('../features/auth/messages'),
   'features/auth/sign-up-messages.ts': () => import('../features/auth/sign-up-messages'),
@@ -20,6 +25,7 @@ const WORDS: Readonly<Record<string, () => Promise<object>>> = {
   'features/landing/messages.ts': () => import('../features/landing/messages'),
   'features/live-list/messages.ts': () => import('../features/live-list/messages'),
   'features/profile/messages.ts': () => import('../features/profile/messages'),
+  'features/profile/personal-data-messages.ts': () => import('../features/profile/personal-data-messages'),
   'features/ready-check/hint-messages.ts': () => import('../features/ready-check/hint-messages'),
   'features/ready-check/messages.ts': () => import('../features/ready-check/messages'),
   'features/room/call-messages.ts': () => import('../features/room/call-messages'),

@@ -10,7 +10,8 @@ const LogInRoute = lazy(() => import('./routes/log-in').then(({ LogInRoute: rout
 const NotFoundRoute = lazy(() => import('./routes/not-found').then(({ NotFoundRoute: route }) => ({ default: route })));
 const SignedInArea = lazy(() => import('./signed-in-area').then(({ SignedInArea: area }) => ({ default: area })));
 
-const SIGNED_IN = /^\/(?:ask|live|check|study|history|profile|(?:wait|room)\/[^/]+|consults\/[^/]+\/feedback)\/?$/u;
+const SIGNED_IN =
+  /^\/(?:ask|live|check|study|history|profile|admin(?:\/.+)?|(?:wait|room)\/[^/]+|consults\/[^/]+\/feedback)\/?$/u;
 
 /** The first screens are here or one small file away; everything behind the log-in comes with its own. */
 export function Router() {

@@ -9,7 +9,7 @@ import { sessionStore } from '../shared/lib/session-store';
 import { RealtimeProvider } from '../shared/realtime/realtime-provider';
 import { ConnectionBanner } from '../shared/ui/connection-banner';
 import { ErrorState } from '../shared/ui/error-state';
-import { Loading } from '../shared/ui/loading';
+import { PageLoading } from '../shared/ui/page-loading';
 import { createQueryClient } from './create-query-client';
 import { paths, patterns } from './paths';
 import { RoomPage } from './room-page';
@@ -29,7 +29,7 @@ export function SignedInArea() {
     return (
       <ForOneUser key={session.user.id}>
         <ConnectionBanner />
-        <Suspense fallback={<Waiting />}>
+        <Suspense fallback={<PageLoading />}>
           <Switch>
             <Route path={patterns.room} component={RoomPage} />
             <Route component={SignedInPages} />
@@ -42,7 +42,7 @@ export function SignedInArea() {
     // To the start page when that was the user's wish; else to the log-in, and back here from there.
     return <Redirect to={session.byUser ? paths.landing : `${paths.logIn}?next=${encodeURIComponent(path)}`} replace />;
   }
-  if (session.error === undefined) return <Waiting />;
+  if (session.error === undefined) return <PageLoading />;
   return (
     <Container size="xs" py="xl">
       <ErrorState error={session.error} onRetry={() => void sessionStore.restore()} />
@@ -56,13 +56,5 @@ function ForOneUser({ children }: { readonly children: ReactNode }) {
     <QueryClientProvider client={client}>
       <RealtimeProvider>{children}</RealtimeProvider>
     </QueryClientProvider>
-  );
-}
-
-function Waiting() {
-  return (
-    <Container size="sm" py="xl">
-      <Loading />
-    </Container>
   );
 }

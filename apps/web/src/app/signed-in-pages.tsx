@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { Route, Switch } from 'wouter';
-import { Loading } from '../shared/ui/loading';
+import { PageLoading } from '../shared/ui/page-loading';
 import { SignedInFrame } from './layout/signed-in-frame';
 import { OpenConsultBanner } from './open-consult-banner';
 import { paths, patterns } from './paths';
@@ -12,14 +12,17 @@ const CheckRoute = lazy(() => import('./routes/check').then(({ CheckRoute: route
 const FeedbackRoute = lazy(() => import('./routes/feedback').then(({ FeedbackRoute: route }) => ({ default: route })));
 const StudyRoute = lazy(() => import('./routes/study').then(({ StudyRoute: route }) => ({ default: route })));
 const HistoryRoute = lazy(() => import('./routes/history').then(({ HistoryRoute: route }) => ({ default: route })));
+const AdminRoute = lazy(() => import('./routes/admin').then(({ AdminRoute: route }) => ({ default: route })));
 const ProfileRoute = lazy(() => import('./routes/profile').then(({ ProfileRoute: route }) => ({ default: route })));
+
+const ADMIN = /^\/admin(?:\/.*)?$/u;
 
 /** The signed-in pages that have the header. */
 export function SignedInPages() {
   return (
     <SignedInFrame>
       <OpenConsultBanner />
-      <Suspense fallback={<Loading />}>
+      <Suspense fallback={<PageLoading />}>
         <Switch>
           <Route path={paths.ask} component={AskRoute} />
           <Route path={patterns.wait} component={WaitingRoute} />
@@ -29,6 +32,7 @@ export function SignedInPages() {
           <Route path={paths.study} component={StudyRoute} />
           <Route path={paths.history} component={HistoryRoute} />
           <Route path={paths.profile} component={ProfileRoute} />
+          <Route path={ADMIN} component={AdminRoute} />
         </Switch>
       </Suspense>
     </SignedInFrame>

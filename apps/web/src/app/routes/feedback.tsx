@@ -1,9 +1,9 @@
 import { useParams } from 'wouter';
 import { FeedbackPage } from '../../features/feedback/components/feedback-page';
+import { MeetingError } from '../../features/feedback/components/meeting-error';
 import { feedbackMessages } from '../../features/feedback/messages';
 import { useConsult } from '../../shared/consult/use-consult';
 import { useMessages } from '../../shared/i18n/use-messages';
-import { ErrorState } from '../../shared/ui/error-state';
 import { Loading } from '../../shared/ui/loading';
 import { Page } from '../../shared/ui/page';
 import { paths } from '../paths';
@@ -23,7 +23,7 @@ export function FeedbackRoute() {
       {consult ? (
         <FeedbackPage consult={consult} links={links} loadPictures={loadPictures} />
       ) : error ? (
-        <ErrorState error={error} onRetry={() => void refetch()} />
+        <MeetingError error={error} historyHref={paths.history} onRetry={() => void refetch()} />
       ) : (
         <Loading />
       )}

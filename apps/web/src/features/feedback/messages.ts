@@ -67,6 +67,9 @@ export const feedbackMessages = defineMessages({
     notEnded: 'This consult is still going on',
     notEndedText: 'Feedback is written once it has ended.',
     toRoom: 'Go to the room',
+    goneTitle: 'Nothing is left of this meeting',
+    goneText:
+      'There was none, or whoever asked for it has deleted their account, and everything of it with it. Volunteer time stays.',
     neverMetTitle: 'There is no feedback for this one',
     neverMetText: 'It was closed before you met.',
     insertion: 'Added',
@@ -146,6 +149,8 @@ export const feedbackMessages = defineMessages({
     notEnded: '아직 진행 중이에요',
     notEndedText: '피드백은 끝난 뒤에 쓸 수 있어요.',
     toRoom: '방으로 가기',
+    goneTitle: '이 만남에서 남은 것이 없어요',
+    goneText: '없던 만남이거나, 요청한 사람이 계정을 삭제해 모두 함께 지워졌어요. 봉사 시간은 그대로 남아요.',
     neverMetTitle: '이 요청에는 피드백이 없어요',
     neverMetText: '만나기 전에 닫혔어요.',
     insertion: '더한 말',

@@ -7,6 +7,7 @@ export const historyMessages = defineMessages({
     asMentor: 'You helped',
     withMentor: ({ nickname }: { nickname: string }) => `with ${nickname}`,
     nobody: 'no mentor yet',
+    mentorLeft: 'with a former mentor',
     together: ({ duration }: { duration: string }) => `${duration} together`,
     feedback: {
       write: 'Write the feedback',
@@ -31,6 +32,7 @@ export const historyMessages = defineMessages({
     asMentor: '도움을 줬어요',
     withMentor: ({ nickname }: { nickname: string }) => `${nickname} 님과 함께`,
     nobody: '아직 멘토 없음',
+    mentorLeft: '떠난 멘토와 함께',
     together: ({ duration }: { duration: string }) => `${duration} 함께함`,
     feedback: {
       write: '피드백 쓰기',

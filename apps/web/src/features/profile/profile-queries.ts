@@ -1,6 +1,7 @@
 import { MentorProfileResponse, SignedInSessions, UpdateUserRequest, User, VolunteerHours } from '@ieum/api-contract';
-import type { ChangePasswordRequest, MentorProfileInput } from '@ieum/api-contract';
+import type { ChangePasswordRequest, EraseAccountRequest, MentorProfileInput } from '@ieum/api-contract';
 import { queryOptions } from '@tanstack/react-query';
+import { z } from 'zod';
 import { apiRequest } from '../../shared/lib/api-client';
 
 export const mentorProfileQuery = queryOptions({
@@ -34,3 +35,17 @@ export const endSession = (id: string) =>
 
 export const saveMentorProfile = (body: MentorProfileInput) =>
   apiRequest({ method: 'PUT', path: '/api/mentors/me/profile', body, response: MentorProfileResponse });
+
+/** Whoever has much of it waits longer than for other answers. */
+const EXPORT_TIMEOUT_MS = 300_000;
+
+export const exportEverything = () =>
+  apiRequest({
+    method: 'GET',
+    path: '/api/users/me/export',
+    response: z.record(z.string(), z.unknown()),
+    timeoutMs: EXPORT_TIMEOUT_MS,
+  });
+
+export const eraseAccount = (body: EraseAccountRequest) =>
+  apiRequest({ method: 'POST', path: '/api/users/me/erase', body });

@@ -1,5 +1,7 @@
 import { defineMessages } from '../../shared/i18n/define-messages';
 
+const counted = (n: number, one: string): string => (n === 1 ? `1 ${one}` : `${n} ${one}s`);
+
 export const studyMessages = defineMessages({
   en: {
     title: 'Study',
@@ -40,9 +42,9 @@ export const studyMessages = defineMessages({
     progress: 'Corrections over time',
     progressHint: 'Each column is a time; its colours are what was corrected.',
     summary: ({ corrections, meetings }: { corrections: number; meetings: number }) =>
-      `${corrections} corrections in ${meetings} meetings.`,
+      `${counted(corrections, 'correction')} in ${counted(meetings, 'meeting')}.`,
     chart: ({ corrections, most }: { corrections: number; most: string }) =>
-      `Columns of ${corrections} corrections; the most are ${most}. The table below says the same.`,
+      `Columns of ${counted(corrections, 'correction')}; the most are ${most}. The table below says the same.`,
     table: 'As a table',
     when: 'Time',
     meetings: 'Meetings',

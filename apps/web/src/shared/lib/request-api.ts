@@ -13,6 +13,8 @@ export interface ApiCall {
   readonly signal?: AbortSignal | undefined;
   /** Goes through even when the page closes meanwhile. Browsers take 64 KiB at a time of such bodies (Fetch §2.2.5). */
   readonly keepalive?: boolean;
+  /** How long the answer may take, where it is more than usual. */
+  readonly timeoutMs?: number;
 }
 
 export interface ApiRequester {
@@ -37,7 +39,7 @@ export function createApiRequester({ fetch: send, session }: Ports): ApiRequeste
     const headers = new Headers({ accept: 'application/json' });
     if (accessToken !== null) headers.set('authorization', `Bearer ${accessToken}`);
     if (call.body !== undefined) headers.set('content-type', 'application/json');
-    const timeout = AbortSignal.timeout(TIMEOUT_MS);
+    const timeout = AbortSignal.timeout(call.timeoutMs ?? TIMEOUT_MS);
     try {
       return await send(call.path, {
         method: call.method,

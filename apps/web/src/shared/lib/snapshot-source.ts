@@ -22,8 +22,11 @@ export abstract class SnapshotSource<T extends object> {
     return this.#snapshot;
   }
 
+  /** A change to what is so already is none. */
   protected update(change: Partial<T>): void {
-    this.#snapshot = { ...this.#snapshot, ...change };
+    const known = this.#snapshot;
+    if ((Object.keys(change) as (keyof T)[]).every((key) => Object.is(known[key], change[key]))) return;
+    this.#snapshot = { ...known, ...change };
     for (const listener of [...this.#listeners]) listener();
   }
 

@@ -1,14 +1,21 @@
 import { createContext, use, useEffect, useState, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
+import type { DegradedPart } from '@ieum/signaling-protocol';
 import { sessionStore } from '../lib/session-store';
 import type { ConnectionStatus } from './connection-status';
+import { DegradedParts } from './degraded-parts';
 import { SocketConnection } from './socket-connection';
 import { createSocket } from './socket-io';
 
-const RealtimeContext = createContext<SocketConnection | null>(null);
+interface Realtime {
+  readonly connection: SocketConnection;
+  readonly degraded: DegradedParts;
+}
 
-function createConnection(): SocketConnection {
-  return new SocketConnection(sessionStore, {
+const RealtimeContext = createContext<Realtime | null>(null);
+
+function createRealtime(): Realtime {
+  const connection = new SocketConnection(sessionStore, {
     createSocket,
     setTimer: (run, ms) => {
       const timer = setTimeout(run, ms);
@@ -17,11 +24,13 @@ function createConnection(): SocketConnection {
     random: Math.random,
     reportError: (error) => window.reportError(error),
   });
+  return { connection, degraded: new DegradedParts(connection) };
 }
 
 /** Holds the connection of the signed-in user for as long as it is mounted. */
 export function RealtimeProvider({ children }: { readonly children: ReactNode }) {
-  const [connection] = useState(createConnection);
+  const [realtime] = useState(createRealtime);
+  const { connection } = realtime;
   useEffect(() => {
     const lost = () => connection.networkLost();
     const back = () => connection.networkBack();
@@ -37,16 +46,24 @@ export function RealtimeProvider({ children }: { readonly children: ReactNode })
       connection.close();
     };
   }, [connection]);
-  return <RealtimeContext value={connection}>{children}</RealtimeContext>;
+  return <RealtimeContext value={realtime}>{children}</RealtimeContext>;
 }
 
-export function useRealtime(): SocketConnection {
-  const connection = use(RealtimeContext);
-  if (!connection) throw new Error('useRealtime needs a RealtimeProvider above it');
-  return connection;
+function useProvided(): Realtime {
+  const realtime = use(RealtimeContext);
+  if (!realtime) throw new Error('useRealtime needs a RealtimeProvider above it');
+  return realtime;
 }
+
+export const useRealtime = (): SocketConnection => useProvided().connection;
 
 export function useConnectionStatus(): ConnectionStatus {
   const connection = useRealtime();
   return useSyncExternalStore(connection.subscribeStatus, connection.getStatus);
+}
+
+/** What of the service works less well now. */
+export function useDegradedParts(): readonly DegradedPart[] {
+  const { degraded } = useProvided();
+  return useSyncExternalStore(degraded.subscribe, degraded.getSnapshot);
 }

@@ -4,10 +4,10 @@ import type { Consult } from '@ieum/signaling-protocol';
 import { Link } from 'wouter';
 import { useMessages } from '../../../shared/i18n/use-messages';
 import { EmptyState } from '../../../shared/ui/empty-state';
-import { ErrorState } from '../../../shared/ui/error-state';
 import type { LoadBoardPictures } from '../board-pictures-props';
 import { useFeedback } from '../hooks/use-feedback';
 import { feedbackMessages } from '../messages';
+import { MeetingError } from './meeting-error';
 import { FeedbackSkeleton, MentorFeedback } from './mentor-feedback';
 import { StudentFeedback } from './student-feedback';
 
@@ -44,7 +44,9 @@ export function FeedbackPage({ consult, links, loadPictures }: FeedbackPageProps
       />
     );
   }
-  if (feedback.error) return <ErrorState error={feedback.error} onRetry={() => void feedback.refetch()} />;
+  if (feedback.error) {
+    return <MeetingError error={feedback.error} historyHref={links.history} onRetry={() => void feedback.refetch()} />;
+  }
   if (feedback.data === undefined) return <FeedbackSkeleton />;
   return consult.role === 'student' ? (
     <StudentFeedback consult={consult} feedback={feedback.data} loadPictures={loadPictures} askHref={links.ask} />

@@ -33,6 +33,8 @@ export function HistoryRow({ consult, links }: HistoryRowProps) {
   const format = useFormat();
   const asStudent = consult.role === 'student';
   const partner = asStudent ? consult.mentor?.nickname : consult.student.nickname;
+  // Whoever accepted, and is not named any more, has deleted their account.
+  const without = consult.matchedAt === null ? m.nobody : m.mentorLeft;
   return (
     <Paper component="li" withBorder p="md" radius="md">
       <Group justify="space-between" align="flex-start" gap="md">
@@ -54,7 +56,7 @@ export function HistoryRow({ consult, links }: HistoryRowProps) {
           <Text fz="sm" c="dimmed">
             <time dateTime={consult.createdAt}>{format.dateTime(consult.createdAt)}</time>
             {' · '}
-            {partner ? m.withMentor({ nickname: partner }) : m.nobody}
+            {partner ? m.withMentor({ nickname: partner }) : without}
             {consult.volunteerSeconds > 0 &&
               ` · ${m.together({ duration: format.duration(consult.volunteerSeconds) })}`}
           </Text>

@@ -8,6 +8,7 @@ import { MentorSection } from './mentor-section';
 import { PasswordForm } from './password-form';
 import { SessionsSection } from './sessions-section';
 import { VolunteerTime } from './volunteer-time';
+import { YourDataSection } from './your-data-section';
 
 interface ProfilePageProps {
   readonly liveListHref: string;
@@ -26,6 +27,7 @@ export function ProfilePage({ liveListHref }: ProfilePageProps) {
         <AccountForm key={`${user.nickname} ${user.roles.join()}`} />
         <PasswordForm />
         <SessionsSection />
+        <YourDataSection />
       </Stack>
     </Page>
   );

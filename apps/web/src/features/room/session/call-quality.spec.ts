@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { VideoLimits } from '@ieum/webrtc-client';
+import type { CallSample, VideoLimits } from '@ieum/webrtc-client';
 import { ManualClock, settle } from '@ieum/webrtc-client/testing';
 import { CallQualityWatch } from './call-quality';
 import { LineWatch } from './line-watch';
@@ -26,6 +26,7 @@ class LossyCall {
 
 let clock: ManualClock;
 let changes: number;
+let samples: [peerId: string, sample: CallSample][];
 let errors: unknown[];
 let away: Error | null;
 const watch = (dataSaver = false) =>
@@ -36,6 +37,7 @@ const watch = (dataSaver = false) =>
     },
     clock,
     dataSaver,
+    onSample: (peerId, sample) => samples.push([peerId, sample]),
     onChange: () => (changes += 1),
     onError: (error) => errors.push(error),
   });
@@ -43,6 +45,7 @@ const watch = (dataSaver = false) =>
 beforeEach(() => {
   clock = new ManualClock();
   changes = 0;
+  samples = [];
   errors = [];
   away = null;
 });
@@ -58,6 +61,7 @@ describe('the quality of the calls of a room', () => {
     await settle();
     await clock.advance(2_000);
     expect(quality.of('a').samples).toHaveLength(1);
+    expect(samples).toEqual([['a', quality.of('a').samples[0]]]);
     await clock.advance(200_000);
     expect(quality.of('a').samples).toHaveLength(60);
     expect(changes).toBeGreaterThan(60);

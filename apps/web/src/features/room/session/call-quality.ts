@@ -1,4 +1,4 @@
-import type { Clock } from '@ieum/webrtc-client';
+import type { CallQuality, CallSample, Clock } from '@ieum/webrtc-client';
 import type { LineWatch, LineWatchOptions } from './line-watch';
 import { UNKNOWN_QUALITY } from './peer-quality';
 import type { PeerQuality } from './peer-quality';
@@ -10,6 +10,7 @@ export interface CallQualityOptions {
   readonly loadLineWatch: LoadLineWatch;
   readonly clock: Clock;
   readonly dataSaver: boolean;
+  readonly onSample: (peerId: string, sample: CallSample, felt: CallQuality) => void;
   readonly onChange: () => void;
   readonly onError: (error: unknown) => void;
 }
@@ -66,9 +67,10 @@ export class CallQualityWatch {
   #begin(): void {
     if (!this.#LineWatch) return this.#load();
     const { clock, onChange, onError } = this.#options;
-    for (const watched of this.#watched.values()) {
+    for (const [peerId, watched] of this.#watched) {
       const { call } = watched;
-      watched.line ??= new this.#LineWatch({ call, clock, dataSaver: this.#dataSaver, onChange, onError });
+      const onSample = (sample: CallSample, felt: CallQuality) => this.#options.onSample(peerId, sample, felt);
+      watched.line ??= new this.#LineWatch({ call, clock, dataSaver: this.#dataSaver, onSample, onChange, onError });
     }
     this.#share();
   }

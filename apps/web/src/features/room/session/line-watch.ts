@@ -1,5 +1,5 @@
 import { qualityOf, StatsSampler, VideoQualityController } from '@ieum/webrtc-client';
-import type { CallSample, Clock, PeerSession } from '@ieum/webrtc-client';
+import type { CallQuality, CallSample, Clock, PeerSession } from '@ieum/webrtc-client';
 import { UNKNOWN_QUALITY } from './peer-quality';
 import type { PeerQuality } from './peer-quality';
 
@@ -7,6 +7,7 @@ export interface LineWatchOptions {
   readonly call: Pick<PeerSession, 'getStats' | 'setVideoLimits'>;
   readonly clock: Clock;
   readonly dataSaver: boolean;
+  readonly onSample: (sample: CallSample, felt: CallQuality) => void;
   readonly onChange: () => void;
   readonly onError: (error: unknown) => void;
 }
@@ -18,10 +19,12 @@ const KEPT = 60;
 export class LineWatch {
   readonly #sampler: StatsSampler;
   readonly #controller: VideoQualityController;
+  readonly #onSample: LineWatchOptions['onSample'];
   readonly #onChange: () => void;
   #view: PeerQuality;
 
-  constructor({ call, clock, dataSaver, onChange, onError }: LineWatchOptions) {
+  constructor({ call, clock, dataSaver, onSample, onChange, onError }: LineWatchOptions) {
+    this.#onSample = onSample;
     this.#onChange = onChange;
     this.#sampler = new StatsSampler({ source: call, platform: { clock } });
     this.#controller = new VideoQualityController({ target: call, dataSaver });
@@ -55,6 +58,7 @@ export class LineWatch {
       sent: this.#controller.step,
       samples: [...this.#view.samples.slice(1 - KEPT), sample],
     };
+    this.#onSample(sample, this.#view.felt);
     this.#onChange();
   }
 }

@@ -1,8 +1,9 @@
 import type { EarlyOffer, RoomPeer } from '@ieum/signaling-protocol';
-import type { IceConfiguration, PeerSessionOptions } from '@ieum/webrtc-client';
+import type { CallQuality, CallSample, Clock, IceConfiguration, PeerSessionOptions } from '@ieum/webrtc-client';
 import { socketFrames } from '../signaling/socket-frames';
 import { SocketSignaling } from '../signaling/socket-signaling-channel';
 import type { CallQualityWatch } from './call-quality';
+import { CallReports } from './call-reports';
 import { CallSetup } from './call-setup';
 import type { CallSetupOptions } from './call-setup';
 import { EarlyCall } from './early-call';
@@ -26,6 +27,7 @@ export interface RoomCallsOptions extends Omit<CallSetupOptions, 'onRenewed'> {
   readonly expected: ExpectedPeer | null;
   readonly devices: DeviceParts;
   readonly createPeer: CreatePeer;
+  readonly clock: Clock;
   readonly quality: CallQualityWatch;
   /** Those of the visit. */
   readonly tools: () => RoomTools;
@@ -40,6 +42,7 @@ export class RoomCalls {
   readonly #setup: CallSetup;
   readonly #signaling: SocketSignaling;
   readonly #roster: PeerRoster;
+  readonly #reports: CallReports;
   #expected: ExpectedPeer | null;
   #early: EarlyCall | null = null;
   #begun = false;
@@ -53,15 +56,22 @@ export class RoomCalls {
       onRenewed: (configuration) => this.#roster.setConfiguration(configuration),
     });
     this.#signaling = new SocketSignaling(options);
+    this.#reports = new CallReports(options);
     this.#roster = new PeerRoster({
       ...options,
       createCall: (peer) => this.#createCall(peer),
       onChannel: () => tools().linkChanged(),
-      onCall: (call, { peerId }) =>
-        tools().callBegan({
+      onCall: (call, { peerId }) => {
+        const ended = tools().callBegan({
           channel: (label) => call.channel(label),
           relay: socketFrames(options.connection, peerId),
-        }),
+        });
+        const unreported = this.#reports.began(peerId, call);
+        return () => {
+          unreported();
+          ended();
+        };
+      },
       onGone: (peerId) => this.#signaling.forget(peerId),
     });
   }
@@ -91,6 +101,7 @@ export class RoomCalls {
   /** The server knows this tab's seat (again), and these are the others. */
   seated(peers: readonly RoomPeer[]): void {
     this.#signaling.seated();
+    this.#reports.seated();
     this.#roster.synchronise(peers);
   }
 
@@ -110,6 +121,16 @@ export class RoomCalls {
     this.#setup.agree();
   }
 
+  /** The line to a peer was measured. */
+  sampled(peerId: string, sample: CallSample, felt: CallQuality): void {
+    this.#reports.sampled(peerId, sample, felt);
+  }
+
+  /** The person goes, on purpose. */
+  leaving(): void {
+    this.#reports.leaving();
+  }
+
   restartIce(): void {
     this.#roster.restartIce();
   }
@@ -118,6 +139,7 @@ export class RoomCalls {
     this.#begun = true;
     this.#expected = null;
     this.#early?.close();
+    this.#reports.close();
     this.#roster.close();
     this.#signaling.close();
     this.#setup.close();

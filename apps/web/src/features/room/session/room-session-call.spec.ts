@@ -116,3 +116,26 @@ describe('what the person does in a room', () => {
     expect(world.platform.leaks).toEqual({ timers: 0, connections: 0, listeners: 0 });
   });
 });
+
+describe('what a room tells the server of its call', () => {
+  const told = () =>
+    world.connection.named('call:report').map(({ payload }) => (payload as { fact: { type: string } }).fact);
+
+  it('is how it began, how it is and what was done about it, and that the person left, before the seat is given up', async () => {
+    await world.enter([peerOf('a')]);
+    world.call('a').become('connected');
+    world.call('a').emit('healing', { step: 'restart-ice', cause: 'path-lost', attempt: 1 });
+    await world.platform.clock.advance(22_000);
+    world.session.leave();
+    expect(told().map(({ type }) => type)).toEqual(['connected', 'healing', 'figures', 'left']);
+    const names = world.connection.sent.map(({ name }) => name);
+    expect(names.slice(-2)).toEqual(['call:report', 'room:leave']);
+  });
+
+  it('is a device that is not there, once', async () => {
+    world.platform.devices.microphone = 'NotReadableError';
+    await world.enter([peerOf('a')]);
+    await settled();
+    expect(told()).toEqual([{ type: 'media-problem', device: 'microphone', problem: 'in-use' }]);
+  });
+});

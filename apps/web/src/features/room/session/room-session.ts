@@ -72,7 +72,12 @@ export class RoomSession extends SnapshotSource<RoomSnapshot> {
       onChange: (local) => this.isOpen && this.update({ local }),
       onError,
     });
-    this.#quality = new CallQualityWatch({ ...options, dataSaver, onChange: () => this.#tellPeers() });
+    this.#quality = new CallQualityWatch({
+      ...options,
+      dataSaver,
+      onSample: (peerId, sample, felt) => this.#calls.sampled(peerId, sample, felt),
+      onChange: () => this.#tellPeers(),
+    });
     this.#calls = new RoomCalls({
       ...options,
       quality: this.#quality,
@@ -117,6 +122,7 @@ export class RoomSession extends SnapshotSource<RoomSnapshot> {
   /** Goes, and tells so: the other side sees it at once. Idempotent. */
   leave(): void {
     if (!this.isOpen) return;
+    this.#calls.leaving();
     this.#giveUpSeat();
     this.#release('left');
   }

@@ -60,7 +60,7 @@ export function ChatPart({ consult, reading, actions }: PartProps) {
   const format = useFormat();
   const nameOf = ({ by }: ChatEntry): string => {
     if (by === consult.role) return m.you;
-    return (by === 'student' ? consult.student.nickname : consult.mentor?.nickname) ?? '';
+    return (by === 'student' ? consult.student.nickname : consult.mentor?.nickname) ?? m.formerMentor;
   };
   const save = () => {
     const words = { name: nameOf, time: ({ at }: ChatEntry) => format.dateTime(at) };

@@ -30,7 +30,7 @@ interface Tool {
 /** What can be done to the notes. One stop for Tab, arrows within (WAI-ARIA toolbar pattern). */
 export function NotesToolbar({ editor, isCorrecting, form, onForm }: NotesToolbarProps) {
   const m = useMessages(notesMessages);
-  useEditorState(editor);
+  useEditorState(editor, () => editor.state);
   const [current, setCurrent] = useState(0);
   const tools = toolsOf(editor, form, onForm).filter(({ id }) => !isCorrecting || id === 'undo' || id === 'redo');
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {

@@ -1,15 +1,30 @@
 import type { Editor } from '@tiptap/core';
-import type { EditorState } from '@tiptap/pm/state';
 import { useCallback, useSyncExternalStore } from 'react';
 
-/** What is in the editor and where the caret is, after every change. */
-export function useEditorState(editor: Editor): EditorState {
+/**
+ * Something about the editor, read again once a change of it has been drawn: what is written goes before what is shown
+ * beside it. `read` returns a value that is the same (`Object.is`) while nothing changed.
+ */
+export function useEditorState<T>(editor: Editor, read: () => T): T {
   const subscribe = useCallback(
     (listener: () => void) => {
-      editor.on('transaction', listener);
-      return () => void editor.off('transaction', listener);
+      let frame: number | null = null;
+      let task: ReturnType<typeof setTimeout> | undefined;
+      const later = () => {
+        frame ??= requestAnimationFrame(() => {
+          frame = null;
+          clearTimeout(task);
+          task = setTimeout(listener);
+        });
+      };
+      editor.on('transaction', later);
+      return () => {
+        editor.off('transaction', later);
+        if (frame !== null) cancelAnimationFrame(frame);
+        clearTimeout(task);
+      };
     },
     [editor],
   );
-  return useSyncExternalStore(subscribe, () => editor.state);
+  return useSyncExternalStore(subscribe, read);
 }

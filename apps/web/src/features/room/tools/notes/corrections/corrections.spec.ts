@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { AllSelection, NodeSelection, TextSelection } from '@tiptap/pm/state';
 import { Doc } from 'yjs';
 import { HeadlessEditor, sync } from './testing/headless-editor';
 import { schema } from './testing/random-document';
@@ -21,6 +22,25 @@ describe('what a mentor writes while correcting', () => {
     const editor = editorOf('I go home').select(3, 5).correct({ from: 3, to: 5, lines: [] });
     expect(editor.state.selection.from).toBe(5);
     expect(listOf(editor.type('went'))).toEqual([{ before: 'go', after: 'went', state: 'open' }]);
+  });
+
+  it('takes the place of everything when everything is selected', () => {
+    const editor = editorOf('I go', 'home');
+    editor.view.dispatch(editor.state.tr.setSelection(new AllSelection(editor.state.doc)));
+    editor.type('w').type('e');
+    expect(editor.state.selection).toBeInstanceOf(TextSelection);
+    editor.decide('all', 'accept');
+    expect(editor.text).toBe('we');
+  });
+
+  it('stands beside a rule that is selected', () => {
+    const content = [paragraph('a'), schema.node('horizontalRule')];
+    const editor = new HeadlessEditor().fill(schema.node('doc', null, content));
+    editor.view.dispatch(editor.state.tr.setSelection(NodeSelection.create(editor.state.doc, 3)));
+    editor.type('w');
+    expect(editor.state.doc.childCount).toBe(2);
+    expect(editor.state.selection).toBeInstanceOf(TextSelection);
+    expect(editor.type('e').text).toBe('awe|/');
   });
 
   it('is two corrections in two places', () => {

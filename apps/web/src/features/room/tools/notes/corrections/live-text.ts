@@ -62,10 +62,10 @@ function isAnyLive($from: ResolvedPos, $to: ResolvedPos): boolean {
 const isJoinedToNext = ($at: ResolvedPos): boolean =>
   blockAfter($at) !== null && blockAfter($at)?.parent.attrs.join !== null;
 
-/** The beginning of the block of text after that of `$at`. */
+/** The beginning of the block of text after that of `$at`, or after `$at` where it is between blocks. */
 export function blockAfter($at: ResolvedPos): ResolvedPos | null {
   const { doc } = $at;
-  const end = $at.after();
+  const end = $at.depth === 0 ? $at.pos : $at.after();
   let found: number | null = null;
   doc.nodesBetween(end, Math.max(end, doc.content.size), (node, at) => {
     if (found !== null) return false;

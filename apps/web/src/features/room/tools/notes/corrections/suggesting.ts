@@ -1,4 +1,5 @@
-import { TextSelection } from '@tiptap/pm/state';
+import type { Node } from '@tiptap/pm/model';
+import { Selection } from '@tiptap/pm/state';
 import type { Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { ComposedOver } from './composed-over';
@@ -34,10 +35,12 @@ export class Suggesting {
     const tr = view.state.tr.setMeta(CORRECTIONS, true);
     const before = new Set(piecesOf(tr.doc).map(({ id }) => id));
     try {
-      const last = edits.map((edit) => this.#suggest(view, tr, edit)).at(-1);
+      const last = edits.map((edit) => this.#suggest(view, tr, withinText(view.state.doc, edit))).at(-1);
       if (!last) return;
       const at = isBackwards(view, edits) ? last.from : last.end;
-      tr.setSelection(TextSelection.create(tr.doc, at)).setStoredMarks(null).scrollIntoView();
+      tr.setSelection(textAt(tr.doc, at, 1) ?? textAt(tr.doc, at, -1) ?? Selection.near(tr.doc.resolve(at)))
+        .setStoredMarks(null)
+        .scrollIntoView();
     } catch (error) {
       if (error instanceof TooManyCorrections) return this.#onRefused('too-many');
       throw error;
@@ -94,6 +97,19 @@ export class Suggesting {
       for (const id of before) if (id !== '' && !ids.has(id)) this.#book.drop(id);
     });
   }
+}
+
+/** There, or in the first text before or after it. */
+const textAt = (doc: Node, place: number, direction: 1 | -1): Selection | null =>
+  Selection.findFrom(doc.resolve(place), direction, true);
+
+/** Where everything or a rule is selected, the ends lie between blocks, where nothing can be written. */
+function withinText(doc: Node, edit: Edit): Edit {
+  if (edit.lines.length === 0) return edit;
+  const [first, last] = [textAt(doc, edit.from, 1), textAt(doc, edit.to, -1)];
+  if (first && last && first.from <= last.from) return { ...edit, from: first.from, to: last.from };
+  const at = (first ?? last)?.from;
+  return at === undefined ? edit : { ...edit, from: at, to: at };
 }
 
 /** What is deleted before the caret is left behind it; all else is passed. */

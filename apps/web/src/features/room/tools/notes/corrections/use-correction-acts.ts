@@ -20,10 +20,10 @@ interface CorrectionActsOptions {
 
 /** What the buttons of the list do, and where the focus is then: never lost with what it was on. */
 export function useCorrectionActs({ editor, model, root, onActive }: CorrectionActsOptions) {
-  useEditorState(editor);
   const [last, setLast] = useState<{ readonly decision: Decision; readonly step: unknown } | null>(null);
-  const stack = undoOf(model).undoStack;
-  const isLast = last !== null && stack.at(-1) === last.step;
+  const undoable = useEditorState(editor, () =>
+    last !== null && undoOf(model).undoStack.at(-1) === last.step ? last.decision : null,
+  );
   const decide = useCallback(
     (id: string | 'all', decision: Decision) => {
       const next = id === 'all' ? null : nextAfter(model, id);
@@ -58,7 +58,7 @@ export function useCorrectionActs({ editor, model, root, onActive }: CorrectionA
   return {
     acts,
     decideAll: (decision: Decision) => decide('all', decision),
-    last: isLast ? last.decision : null,
+    last: undoable,
     undo,
   };
 }
