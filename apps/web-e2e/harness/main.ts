@@ -59,14 +59,19 @@ async function pair(jitterMs: number, random: () => number, media?: LocalMedia) 
   return { a, b, errors };
 }
 
-const DIRECTIONS = ['sendrecv', 'sendonly', 'recvonly', 'inactive'] as const;
+const DIRECTIONS = ['sendrecv', 'recvonly', 'sendonly', 'inactive'] as const;
 
-function change(connection: RTCPeerConnection, random: () => number, track: MediaStreamTrack | undefined): void {
+function change(
+  connection: RTCPeerConnection,
+  random: () => number,
+  track: MediaStreamTrack | undefined,
+  directions: readonly RTCRtpTransceiverDirection[],
+): void {
   const transceivers = connection.getTransceivers();
   const one = transceivers[Math.floor(random() * transceivers.length)];
   const what = random();
   if (what < 0.1 && transceivers.length < 12) connection.addTransceiver(random() < 0.5 ? 'audio' : 'video');
-  else if (what < 0.6 && one) one.direction = DIRECTIONS[Math.floor(random() * 4)] ?? 'sendrecv';
+  else if (what < 0.6 && one) one.direction = directions[Math.floor(random() * directions.length)] ?? 'sendrecv';
   else if (what < 0.9 && one?.receiver.track.kind === track?.kind) void one?.sender.replaceTrack(track ?? null);
 }
 
@@ -87,8 +92,12 @@ async function quiet(sides: readonly RTCPeerConnection[]): Promise<void> {
 }
 
 const library = {
-  /** `changes` random changes of tracks, half on either side, while signals take from 0 to `jitterMs`. */
-  async storm(seed: number, changes: number, jitterMs: number): Promise<Storm> {
+  /**
+   * `changes` random changes of tracks, half on either side, while signals take from 0 to `jitterMs`. `oneReceives`:
+   * one of them may stop sending, but never receiving.
+   */
+  async storm(seed: number, changes: number, jitterMs: number, oneReceives: boolean): Promise<Storm> {
+    const directions = [DIRECTIONS, oneReceives ? DIRECTIONS.slice(0, 2) : DIRECTIONS];
     const random = seeded(seed);
     const media = new LocalMedia();
     await media.open();
@@ -96,7 +105,7 @@ const library = {
     const sides = connections.slice(-2);
     for (let done = 0; done < changes; done += 1) {
       const side = sides[done % 2];
-      if (side) change(side, random, media.stream.getTracks()[done % 2]);
+      if (side) change(side, random, media.stream.getTracks()[done % 2], directions[done % 2] ?? DIRECTIONS);
       await new Promise((resolve) => setTimeout(resolve, random() * 30));
     }
     await quiet(sides);

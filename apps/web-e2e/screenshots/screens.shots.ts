@@ -80,14 +80,17 @@ for (const locale of ['ko-KR', 'en-US'] as const) {
         await shoot(mentor.page, 'room-correcting', false);
         await shoot(student.page, 'room-corrected', false);
         const board = await openBoard(mentor.page);
-        await drag(board, 'r', [60, 180], [200, 260]);
-        await drag(board, 'o', [120, 300], [240, 380]);
-        await writeAt(board, [80, 420], '1/2 ÷ 1/3');
+        // Beside the look of the tool, which lies over the board at a desk.
+        const left = size === 'desk' ? 300 : 60;
+        await drag(board, 'r', [left, 180], [left + 140, 260]);
+        await drag(board, 'o', [left + 60, 300], [left + 180, 380]);
+        await writeAt(board, [left + 20, 420], '1/2 ÷ 1/3');
         await openBoard(student.page);
         await shoot(student.page, 'room-board', false);
         const path = new URL(mentor.page.url()).pathname.replace('/room/', '/api/consults/');
         await mentor.api('post', `${path}/end`);
         await expect(student.page).toHaveURL(/\/feedback/);
+        await expect(student.page.locator('h1')).toBeVisible();
         await shoot(student.page, 'feedback-waiting');
         await expect(mentor.page.getByRole('textbox').first()).toBeVisible();
         await shoot(mentor.page, 'feedback-form');

@@ -41,6 +41,10 @@ export async function expectSaved(card: Locator, file: OfferedFile): Promise<str
   return download.suggestedFilename();
 }
 
+/** More than that many bytes have come. */
+export const expectToHaveCome = (bar: Locator, bytes: number): Promise<void> =>
+  expect.poll(() => bar.getAttribute('value').then(Number)).toBeGreaterThan(bytes);
+
 /** Runs in the page before its own scripts: a device that keeps `blocks` MiB, then waits for `goOn()`. */
 export function waitAfter(blocks: number): void {
   const digest = crypto.subtle.digest.bind(crypto.subtle);

@@ -70,6 +70,8 @@ export const launchFirefox = (downloads = tmpdir()): Promise<Browser> =>
     browser: 'firefox',
     executablePath,
     headless: true,
+    // From a disk that has to be read first.
+    timeout: 90_000,
     extraPrefsFirefox: { ...PREFERENCES, 'browser.download.folderList': 2, 'browser.download.dir': downloads },
     // Playwright's worker hears these, too, and ends in order; then this browser ends with it.
     handleSIGINT: false,

@@ -27,6 +27,7 @@ export class Laptop {
   }
 
   async close(): Promise<void> {
+    await this.wake();
     await this.browser.close();
     await this.shut();
   }
@@ -55,8 +56,7 @@ async function parentOf(pid: string): Promise<number | undefined> {
     return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
   } catch (error) {
     // It ended meanwhile.
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT' || (error as NodeJS.ErrnoException).code === 'ESRCH')
-      return undefined;
+    if (['ENOENT', 'ESRCH'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
     throw error;
   }
 }

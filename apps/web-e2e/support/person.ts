@@ -24,7 +24,11 @@ export class Person implements Caller {
   ) {}
 
   /** A visitor who has not signed up. */
-  static async visit(browser: Browser, server: IeumServer, options: BrowserContextOptions = {}): Promise<Person> {
+  static async visit(
+    browser: Browser,
+    server: Pick<IeumServer, 'origin'>,
+    options: BrowserContextOptions = {},
+  ): Promise<Person> {
     const context = await browser.newContext({
       baseURL: server.origin,
       locale: 'en-US',
@@ -37,11 +41,21 @@ export class Person implements Caller {
     return new Person(context, await context.newPage(), server.origin, nickname, email);
   }
 
-  static student(browser: Browser, server: IeumServer, account: Account = {}, options?: BrowserContextOptions) {
+  static student(
+    browser: Browser,
+    server: Pick<IeumServer, 'origin'>,
+    account: Account = {},
+    options?: BrowserContextOptions,
+  ) {
     return Person.signedUp(browser, server, { wants: 'get-help', ...account }, options);
   }
 
-  static async mentor(browser: Browser, server: IeumServer, account: Account = {}, options?: BrowserContextOptions) {
+  static async mentor(
+    browser: Browser,
+    server: Pick<IeumServer, 'origin'>,
+    account: Account = {},
+    options?: BrowserContextOptions,
+  ) {
     const mentor = await Person.signedUp(browser, server, { wants: 'help-others', ...account }, options);
     const saved = await mentor.context.request.put('/api/mentors/me/profile', {
       data: profileOf(account),
@@ -52,7 +66,10 @@ export class Person implements Caller {
   }
 
   /** Students without a browser who ask, straight over the API, in English. */
-  static async manyAsk(server: IeumServer, count: number): Promise<{ cancel: (index: number) => Promise<void> }> {
+  static async manyAsk(
+    server: Pick<IeumServer, 'origin'>,
+    count: number,
+  ): Promise<{ cancel: (index: number) => Promise<void> }> {
     const made: { token: string; consultId: string }[] = [];
     const post = async (path: string, token: string | undefined, body: unknown): Promise<unknown> => {
       const answer = await fetch(`${server.origin}${path}`, {
@@ -96,7 +113,7 @@ export class Person implements Caller {
 
   private static async signedUp(
     browser: Browser,
-    server: IeumServer,
+    server: Pick<IeumServer, 'origin'>,
     { nickname, ageBand = '19-to-24', wants = 'get-help' }: Account,
     options?: BrowserContextOptions,
   ): Promise<Person> {

@@ -1,6 +1,6 @@
 import { test } from '@playwright/test';
 import { expectMediaToFlow, expectMediaToStop, meet } from '../support/call';
-import { Coturn } from '../support/coturn';
+import { Coturn } from '@ieum/turn-client/testing';
 import { putBeforeRelay, putBetween } from '../support/fault-proxy/bad-path';
 import { FaultProxy } from '../support/fault-proxy/fault-proxy';
 import { Person } from '../support/person';

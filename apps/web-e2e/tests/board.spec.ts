@@ -9,11 +9,29 @@ const rooms = setUpRooms();
 /** Each has a call to make first, and pictures to compare. */
 test.describe.configure({ timeout: 180_000 });
 
+/** One's own picture does not cover the other's name. */
+async function expectNamesInSight(page: Page): Promise<void> {
+  const [theirs, own] = [/^Video of |님의 화면$/, /^(Your own picture|내 화면)$/].map((name) =>
+    page.getByRole('figure', { name }),
+  );
+  if (!theirs || !own) throw new Error('a call has two pictures');
+  const [name, picture] = await Promise.all([theirs.locator('figcaption').boundingBox(), own.boundingBox()]);
+  if (!name || !picture) throw new Error('a picture is not in sight');
+  const apart =
+    name.x + name.width <= picture.x ||
+    picture.x + picture.width <= name.x ||
+    name.y + name.height <= picture.y ||
+    picture.y + picture.height <= name.y;
+  expect(apart, `${JSON.stringify(name)} is covered by ${JSON.stringify(picture)}`).toBe(true);
+}
+
 test('what one draws and writes, the other sees; each undoes their own, and a reload keeps all of it', async ({
   browser,
 }) => {
   const { student, mentor, pages, close } = await rooms.call(browser);
+  await expectNamesInSight(mentor.page);
   const mine = await openBoard(mentor.page);
+  await expectNamesInSight(mentor.page);
   await drag(mine, 'p', [300, 250], [420, 300]);
   await expect(student.page.getByRole('button', { name: 'Board, 1 unread' })).toBeVisible();
   await expect(
@@ -163,6 +181,7 @@ test('on a phone, in Korean and in the dark, its controls are named, large enoug
       isMobile: true,
     },
   });
+  await expectNamesInSight(student.page);
   const canvas = await openBoard(student.page);
   await openBoard(mentor.page);
   const box = await canvas.boundingBox();

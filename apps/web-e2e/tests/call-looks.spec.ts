@@ -94,6 +94,13 @@ for (const locale of ['ko-KR', 'en-US'] as const) {
       await keyboard.press('a');
     });
 
+    await test.step('a tablet, held upright', async () => {
+      await page.setViewportSize({ width: 768, height: 1024 });
+      for (const button of await page.getByRole('toolbar').first().getByRole('button').all()) {
+        if (await button.isVisible()) await expect(button).toBeInViewport({ ratio: 1 });
+      }
+    });
+
     await test.step('menus and dialogs', async () => {
       await page.setViewportSize({ width: 1280, height: 720 });
       for (const name of [m.microphone, m.camera]) {

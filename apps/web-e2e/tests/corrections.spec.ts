@@ -149,7 +149,16 @@ test('corrections are made and decided with the keyboard alone, on a phone and i
   }
   expect(await student.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 
+  // There is room for a card below the text.
+  await mentor.page.setViewportSize({ width: 360, height: 740 });
   const list = correctionsOf(student.page);
+  for (const part of [
+    list.getByRole('button', { name: 'Accept: go → went' }),
+    correctionsOf(mentor.page).getByRole('combobox').first(),
+  ]) {
+    await part.scrollIntoViewIfNeeded();
+    await expect(part).toBeInViewport({ ratio: 0.9 });
+  }
   await list.getByRole('button', { name: 'Accept: go → went' }).press('Enter');
   // The next one has the focus; what was decided is gone.
   await expect(list.getByRole('button', { name: 'Show in the text: e → (nothing)' })).toBeFocused();

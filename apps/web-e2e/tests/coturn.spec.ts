@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { Coturn } from '../support/coturn';
+import { Coturn } from '@ieum/turn-client/testing';
 
 interface Gathered {
   readonly candidates: readonly string[];

@@ -2,7 +2,17 @@ import { truncate, writeFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import { type Browser, type BrowserContextOptions, expect, type Page, test } from '@playwright/test';
 import { expectMediaToFlow } from '../support/call';
-import { cardOf, expectSaved, fileOf, goOn, loseConnectionAfter, offer, openFiles, waitAfter } from '../support/files';
+import {
+  cardOf,
+  expectSaved,
+  expectToHaveCome,
+  fileOf,
+  goOn,
+  loseConnectionAfter,
+  offer,
+  openFiles,
+  waitAfter,
+} from '../support/files';
 import { type RoomOptions, setUpRooms } from '../support/rooms';
 
 const MIB = 1_048_576;
@@ -32,7 +42,7 @@ test('a file is offered, taken, followed while it comes, and saved as it was', a
   await expect(card).toContainText('Document · 5.24 MB');
   await card.getByRole('button', { name: 'Accept' }).click();
   const bar = card.getByRole('progressbar');
-  await expect.poll(() => bar.getAttribute('value').then(Number)).toBeGreaterThan(3 * MIB);
+  await expectToHaveCome(bar, 3 * MIB);
   await expect(card).toContainText('of 5.24 MB');
   await expect(card.getByRole('link', { name: 'Save' })).toHaveCount(0);
   await goOn(receiver.page);
@@ -70,7 +80,7 @@ for (const who of ['sender', 'receiver'] as const) {
     await openFiles(receiver.page);
     await cardOf(receiver.page, file.name).getByRole('button', { name: 'Accept' }).click();
     const bar = cardOf(sender.page, file.name).getByRole('progressbar');
-    await expect.poll(() => bar.getAttribute('value').then(Number)).toBeGreaterThan(2 * MIB);
+    await expectToHaveCome(bar, 2 * MIB);
     await cardOf(call[who].page, file.name).getByRole('button', { name: 'Cancel' }).click();
     for (const { page } of [sender, receiver]) await expect(cardOf(page, file.name)).toContainText('Cancelled.');
     await expectMediaToFlow(sender, receiver);
@@ -79,7 +89,6 @@ for (const who of ['sender', 'receiver'] as const) {
 }
 
 test('a file goes on where it was when the connection is lost and made anew', async ({ browser }) => {
-  test.setTimeout(120_000);
   const { sender, receiver, close } = await inCall(browser, (page) => page.addInitScript(loseConnectionAfter, 9 * MIB));
   const file = fileOf('recording.wav', 24 * MIB, 'audio/wav');
   await offer(sender.page, file);

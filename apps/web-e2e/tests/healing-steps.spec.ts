@@ -3,7 +3,7 @@ import { logAttribute } from '../support/attribute-log';
 import { expectMediaToFlow, meet } from '../support/call';
 import { putBetween } from '../support/fault-proxy/bad-path';
 import { FaultProxy } from '../support/fault-proxy/fault-proxy';
-import { freePort } from '../support/free-port';
+import { freePort } from '@ieum/turn-client/testing';
 import { Person } from '../support/person';
 import { IeumServer } from '../support/server';
 

@@ -31,10 +31,17 @@ test('500 random changes of tracks on both sides end stable, with the same m-lin
   await page.waitForFunction(() => 'library' in window);
   const seed = Date.now() % 1_000_000;
   test.info().annotations.push({ type: 'seed', description: String(seed) });
-  expectOrder(await page.evaluate(([...args]) => window.library.storm(...args), [seed, CHANGES, JITTER_MS] as const));
+  expectOrder(
+    await page.evaluate(([...args]) => window.library.storm(...args), [seed, CHANGES, JITTER_MS, false] as const),
+  );
 });
 
-test('so they do in Firefox', async () => {
+/**
+ * In Firefox, what one wants to send and the other does not receive is named in an offer, but not in an answer, and that
+ * is again a reason to negotiate (W3C WebRTC §4.7.3 step 5.3). Where either side has such an m-line of its own, both
+ * offer for ever. The library's own lines always receive.
+ */
+test('so they do in Firefox, when one side always receives', async () => {
   test.setTimeout(150_000);
   const firefox: Browser = await launchFirefox();
   try {
@@ -43,7 +50,7 @@ test('so they do in Firefox', async () => {
     await page.waitForFunction(() => 'library' in window);
     const seed = Date.now() % 1_000_000;
     test.info().annotations.push({ type: 'seed', description: String(seed) });
-    expectOrder(await page.evaluate((...args) => window.library.storm(...args), seed, CHANGES, JITTER_MS));
+    expectOrder(await page.evaluate((...args) => window.library.storm(...args), seed, CHANGES, JITTER_MS, true));
   } finally {
     await firefox.close();
   }
@@ -74,18 +81,16 @@ const connectedTiles = (page: Page) => page.locator('figure[data-state=connected
 test('six tabs of the demo call each other without a server, come and go, and a seventh is told it is full', async ({
   context,
 }) => {
-  // Thirty pictures are encoded and decoded at once.
-  test.setTimeout(150_000);
+  test.setTimeout(200_000);
   const tabs: Page[] = [];
   for (let tab = 0; tab < 6; tab += 1) {
     const page = await context.newPage();
     await page.goto(demo.origin);
+    // Two cores have enough of five pictures, thirty would be all they do.
+    if (tab > 0) await page.getByRole('button', { name: 'Camera' }).click();
     tabs.push(page);
   }
-  for (const page of tabs) await expect(connectedTiles(page)).toHaveCount(5, { timeout: 30_000 });
-  // Two cores have enough of thirty pictures: the rest is about who is there.
-  for (const page of tabs) await page.getByRole('button', { name: 'Camera' }).click();
-  for (const page of tabs) await expect(connectedTiles(page)).toHaveCount(5, { timeout: 30_000 });
+  for (const page of tabs) await expect(connectedTiles(page)).toHaveCount(5, { timeout: 60_000 });
   await tabs[0]?.getByLabel('Say').fill('hello everybody');
   await tabs[0]?.getByRole('button', { name: 'Send' }).click();
   for (const page of tabs.slice(1)) await expect(page.getByText(/hello everybody/u)).toBeVisible();

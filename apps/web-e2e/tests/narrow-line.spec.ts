@@ -5,12 +5,22 @@ import { FaultProxy } from '../support/fault-proxy/fault-proxy';
 import { Person } from '../support/person';
 import { IeumServer } from '../support/server';
 
+let server: IeumServer;
+let proxy: FaultProxy;
+test.beforeAll(async () => {
+  server = await IeumServer.start();
+  proxy = await FaultProxy.start();
+});
+// Also after a failure: nothing is left running.
+test.afterAll(async () => {
+  await proxy.stop();
+  await server.stop();
+});
+
 test('a line too narrow for a picture pauses it, says so on both sides, keeps the sound, and comes back', async ({
   browser,
 }) => {
   test.setTimeout(180_000);
-  const server = await IeumServer.start();
-  const proxy = await FaultProxy.start();
   const student = await Person.student(browser, server);
   const mentor = await Person.mentor(browser, server);
   await putBetween(proxy, student, mentor);
@@ -37,6 +47,4 @@ test('a line too narrow for a picture pauses it, says so on both sides, keeps th
   await expect(theirs).toBeHidden();
   await student.close();
   await mentor.close();
-  await proxy.stop();
-  await server.stop();
 });

@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
 import { seeded } from '../harness/random-wire';
 import { expectMediaToFlow } from '../support/call';
 import { keptLines } from '../support/kept-text';
@@ -66,6 +66,14 @@ test('a connection that is killed while both write, a laptop that sleeps and two
 }) => {
   test.setTimeout(240_000 + ASLEEP_MS);
   const laptop = await Laptop.open();
+  try {
+    await writeThroughSleep(browser, laptop);
+  } finally {
+    await laptop.close();
+  }
+});
+
+async function writeThroughSleep(browser: Browser, laptop: Laptop): Promise<void> {
   const { student, mentor, consultId, pages, close } = await rooms.call(browser, { studentBrowser: laptop.browser });
   const mine = await openNotes(mentor.page);
   const theirs = await openNotes(student.page);
@@ -96,5 +104,4 @@ test('a connection that is killed while both write, a laptop that sleeps and two
   for (const page of pages) await openNotes(page);
   expect(await expectOneDocument(pages, student, consultId)).toEqual(lines);
   await close();
-  await laptop.close();
-});
+}

@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import type { ConsultResponse } from '@ieum/api-contract';
 import { ask } from '../support/call';
-import { Coturn } from '../support/coturn';
+import { Coturn } from '@ieum/turn-client/testing';
 import { Person } from '../support/person';
 import { IeumServer } from '../support/server';
 

@@ -1,7 +1,7 @@
 import { networkInterfaces } from 'node:os';
 import { type Browser, expect, test } from '@playwright/test';
 import { expectMediaToFlow, meet } from '../support/call';
-import { Coturn, type Transport } from '../support/coturn';
+import { Coturn, freePort, type Transport } from '@ieum/turn-client/testing';
 import { FirefoxPerson, launchFirefox } from '../support/firefox';
 import { Person } from '../support/person';
 import { IeumServer } from '../support/server';
@@ -16,7 +16,7 @@ test.afterEach(async () => {
 async function serve(...transports: readonly Transport[]): Promise<IeumServer> {
   const coturn = await Coturn.start(transports.length > 0 ? { transports } : {});
   ends.push(() => coturn.stop());
-  const server = await IeumServer.start(coturn.settings);
+  const server = await IeumServer.start({ ...coturn.settings, METRICS_PORT: String(await freePort()) });
   ends.push(() => server.stop());
   return server;
 }
@@ -55,6 +55,14 @@ test('a minor and a mentor meet through the relay, and neither is told an addres
   await expectMediaToFlow(student, mentor);
   for (const person of [student, mentor]) expect(await person.path()).toEqual([RELAYED, RELAYED]);
   expectOnlyRelays(signals);
+  // Both browsers told what kind of path it is; which way to the relay is the faster one is theirs to find.
+  const told = async () =>
+    [...(await server.metrics()).matchAll(/^ieum_call_paths_total\{local="relay",remote="relay",.*\} (\d+)$/gmu)]
+      .map(([, count]) => Number(count))
+      .reduce((sum, count) => sum + count, 0);
+  await expect.poll(told).toBe(2);
+  expect(await server.metrics()).not.toMatch(/^ieum_call_paths_total\{.*"(?:host|srflx|prflx)"/mu);
+  expect(await server.metrics()).toMatch(/^ieum_call_setup_seconds_count 2$/mu);
   await student.close();
   await mentor.close();
 });
