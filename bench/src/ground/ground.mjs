@@ -14,7 +14,7 @@ export async function prepareGround(stage, { profileFolder } = {}) {
     database,
     jwtSecret: JWT_SECRET,
     tokenFor: tokenMaker(JWT_SECRET),
-    startProduct: (on) => startProduct(on, { ...settings, profileFolder }),
+    startProduct: (on, more) => startProduct(on, { ...settings, profileFolder, ...more }),
     startBaseline: (on, script, env) => startBaseline(on, script, { env, profileFolder }),
   };
 }

@@ -10,7 +10,7 @@ const BUNDLE = path.join(root, 'apps/api/dist/main.js');
 const READY_WITHIN_MS = 30_000;
 
 /** Starts the built product as its users do, but for the measuring end that is loaded before it. */
-export async function startProduct(stage, { databaseUrl, jwtSecret, profileFolder }) {
+export async function startProduct(stage, { databaseUrl, jwtSecret, valkeyUrl = '', profileFolder }) {
   if (!existsSync(BUNDLE)) throw new Error(`There is no ${path.relative(root, BUNDLE)}: run "npm run build" first.`);
   const port = await freePort();
   const server = new PinnedProcess(SERVER_CORE, BUNDLE, {
@@ -21,6 +21,7 @@ export async function startProduct(stage, { databaseUrl, jwtSecret, profileFolde
       DATA_DIR: await stage.folder(),
       DATABASE_URL: databaseUrl,
       JWT_SECRET: jwtSecret,
+      VALKEY_URL: valkeyUrl,
       LOG_LEVEL: 'error',
       NODE_ENV: 'production',
     },

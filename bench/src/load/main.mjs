@@ -1,26 +1,14 @@
 import { answer } from '../processes/child.mjs';
+import { each } from './each.mjs';
 import { getInTurns, timeRequests } from './http-load.mjs';
 import { RawSocket } from './raw-socket.mjs';
-import { relay } from './relay.mjs';
+import { passOn, relay } from './relay.mjs';
 
 // It lives to be asked, unlike a server.
 process.channel.ref();
 
 /** The load on one server: its sockets, and the requests that rows ask for. */
 let sockets = [];
-
-/** Runs `work` for every item, `width` at a time. */
-async function each(items, width, work) {
-  let next = 0;
-  const lane = async () => {
-    while (next < items.length) {
-      const index = next;
-      next += 1;
-      await work(items[index], index);
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(width, items.length) }, lane));
-}
 
 /** Connects with each of these auths, `width` at a time, and keeps the sockets in that order. */
 answer('connect', async ({ url, auths, width }) => {
@@ -69,6 +57,9 @@ answer('race', async ({ name, contenders }) => {
 });
 
 answer('relay', (order) => relay(sockets, order));
+
+/** Sends one event after the other from a socket to another; returns how long each took to arrive there, in ms. */
+answer('pass-on', ({ name, from, to, payload, times }) => passOn(sockets[from], sockets[to], { name, payload, times }));
 
 /** From now, waits until every socket was pushed this; returns when, and what the first one got. */
 let everyone;

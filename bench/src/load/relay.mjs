@@ -28,3 +28,19 @@ async function sendInTurns(socket, name, payload, times) {
     if (!answered.includes('"ok":true')) throw new Error(`${name} was refused: ${answered}`);
   }
 }
+
+/** Sends the same event from one socket to another, the next one when the last was received and acknowledged. */
+export async function passOn(from, to, { name, payload, times }) {
+  const start = Buffer.from(`42["${name}"`);
+  const latencies = [];
+  for (let sent = 0; sent < times; sent += 1) {
+    const startedAt = performance.now();
+    const received = new Promise((resolve) => {
+      to.onPush = (data) => data.subarray(0, start.length).equals(start) && resolve(performance.now());
+    });
+    const [at, answered] = await Promise.all([received, from.ask(name, payload)]);
+    if (!answered.includes('"ok":true')) throw new Error(`${name} was refused: ${answered}`);
+    latencies.push(at - startedAt);
+  }
+  return latencies;
+}

@@ -1,52 +1,46 @@
-/** How often the systems before sent the whole text. */
-const POLL_MS = 100;
-
-/** The end of a wire that another page holds the other end of. */
-async function openWire() {
-  const socket = new WebSocket(`ws://${location.host}`);
-  const opened = new Promise((resolve, reject) => {
-    socket.addEventListener('open', resolve);
-    socket.addEventListener('error', () => reject(new Error('There is no relay.')));
+/**
+ * Runs in a page before its own scripts: the barest way to write together, laid over whatever the page is, so that
+ * both ways are measured on the same pages and under the same load. What the one types stands in the other, sent over
+ * a channel of a connection of its own: `bare` at each key, `polling` as the systems before did, whole every 100 ms.
+ * It closes over nothing: it is handed to the browser as text.
+ */
+export function bareTyping() {
+  const POLL_MS = 100;
+  const side = new RTCPeerConnection();
+  const gathered = new Promise((resolve) => {
+    side.addEventListener('icecandidate', ({ candidate }) => candidate ?? resolve());
   });
-  await opened;
-  return {
-    send: (message) => socket.send(JSON.stringify(message)),
-    subscribe: (listener) => socket.addEventListener('message', ({ data }) => listener(JSON.parse(data))),
+
+  const lay = (id, kind) => {
+    const text = document.createElement('textarea');
+    const shown = document.createElement('p');
+    text.dataset.testid = `${kind}-text`;
+    shown.dataset.testid = `${kind}-shown`;
+    const box = document.createElement('div');
+    box.style.cssText = `position: fixed; z-index: 9; top: ${id * 80}px; left: 0; width: 300px; height: 80px;`;
+    box.append(text, shown);
+    document.body.append(box);
+    const channel = side.createDataChannel(kind, { negotiated: true, id });
+    channel.addEventListener('message', ({ data }) => (shown.textContent = data));
+    if (kind === 'bare') text.addEventListener('input', () => channel.send(text.value));
+    else setInterval(() => channel.readyState === 'open' && channel.send(text.value), POLL_MS);
+    return new Promise((resolve) => channel.addEventListener('open', resolve));
   };
-}
-
-/** One of two pages with a text each, the barest way to write together: what the one types stands in the other. */
-async function open({ offers, polling }) {
-  const text = document.createElement('textarea');
-  const shown = document.createElement('p');
-  shown.dataset.testid = 'shown';
-  document.body.append(text, shown);
-  const wire = await openWire();
-  const side = new RTCPeerConnection({ bundlePolicy: 'max-bundle' });
-  globalThis.kept = side;
-  const channel = side.createDataChannel('text', { negotiated: true, id: 0 });
-  side.addEventListener('icecandidate', ({ candidate }) => candidate && wire.send({ candidate }));
-  let tail = Promise.resolve();
-  wire.subscribe(({ description, candidate, ready }) => {
-    tail = tail.then(async () => {
-      if (ready && offers) return offer();
-      if (candidate) return side.addIceCandidate(candidate);
-      if (!description) return undefined;
-      await side.setRemoteDescription(description);
-      if (description.type !== 'offer') return undefined;
-      await side.setLocalDescription();
-      return wire.send({ description: side.localDescription });
-    });
-  });
-  const offer = async () => {
+  const describe = async () => {
     await side.setLocalDescription();
-    wire.send({ description: side.localDescription });
+    await gathered;
+    return side.localDescription.toJSON();
   };
-  if (!offers) wire.send({ ready: true });
-  channel.addEventListener('message', ({ data }) => (shown.textContent = data));
-  await new Promise((resolve) => channel.addEventListener('open', resolve));
-  if (polling) setInterval(() => channel.send(text.value), POLL_MS);
-  else text.addEventListener('input', () => channel.send(text.value));
-}
 
-globalThis.bench = { open };
+  let opened;
+  globalThis.benchBare = {
+    /** Lays the texts over the page, and describes their connection: an offer, or the answer to one. */
+    open: async (offer) => {
+      opened = Promise.all([lay(0, 'bare'), lay(1, 'polling')]);
+      if (offer) await side.setRemoteDescription(offer);
+      return describe();
+    },
+    accept: (answer) => side.setRemoteDescription(answer),
+    untilOpen: () => opened,
+  };
+}

@@ -6,12 +6,14 @@ export function watchTyping() {
   const now = () => performance.timeOrigin + performance.now();
   globalThis.benchTyping = {
     pressedAt: 0,
-    /** Resolves to the time at which the element is about to be drawn with this text in it. */
+    /** Resolves to the time at which the element is about to be drawn with this text in it, whoever's cursor is there. */
     untilShown: (selector, text) =>
       new Promise((resolve) => {
         const element = document.querySelector(selector);
         const observer = new MutationObserver(() => {
-          if (!element.textContent.includes(text)) return;
+          const written = element.cloneNode(true);
+          for (const cursor of written.querySelectorAll('.ProseMirror-widget')) cursor.remove();
+          if (!written.textContent.includes(text)) return;
           observer.disconnect();
           requestAnimationFrame(() => resolve(now()));
         });

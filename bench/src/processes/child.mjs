@@ -1,3 +1,5 @@
+import { isMainThread } from 'node:worker_threads';
+
 /**
  * The measuring end inside a measured process: loaded by `--import` before the program, the product's bundle or a
  * baseline alike. The parent asks over the process channel; nothing of it can be reached from the network.
@@ -47,7 +49,10 @@ async function reply(question) {
   }
 }
 
-process.on('message', (question) => void reply(question));
-// A measured program ends when it wants to, and never outlives the one that measures it.
-process.channel.unref();
-process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'));
+// A program's worker threads load this as well, and have no channel.
+if (isMainThread) {
+  process.on('message', (question) => void reply(question));
+  // A measured program ends when it wants to, and never outlives the one that measures it.
+  process.channel.unref();
+  process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'));
+}

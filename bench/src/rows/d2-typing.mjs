@@ -1,6 +1,6 @@
-import { openPage, servePage } from '../browser/bench-page.mjs';
 import { startChromium } from '../browser/chromium.mjs';
 import { addWaitingStudent, addWatchingMentor } from '../browser/people.mjs';
+import { bareTyping } from '../pages/bare-typing.mjs';
 import { watchTyping } from '../pages/watch-typing.mjs';
 import { onStage } from '../processes/stage.mjs';
 import { atMost, atMostAbove, toResult } from '../report/result.mjs';
@@ -15,7 +15,7 @@ const POLLED_KEYS = 15;
 const PAUSE_MS = 137;
 
 const NOTES = '.ProseMirror';
-const SHOWN = '[data-testid=shown]';
+const bareText = (kind) => ({ from: `[data-testid=${kind}-text]`, to: `[data-testid=${kind}-shown]` });
 
 export const typingRow = {
   id: 'D2',
@@ -24,10 +24,11 @@ export const typingRow = {
     onStage(async (stage) => {
       const { url } = await ground.startProduct(stage);
       const browser = await startChromium(stage);
-      const origins = [await servePage(stage, 'bare-typing.mjs'), await servePage(stage, 'bare-typing.mjs')];
-      const ours = await openNotes(stage, browser, url);
-      const baseline = await openBare(stage, browser, origins[0], false);
-      const polling = await openBare(stage, browser, origins[1], true);
+      const pages = await meet(stage, browser, url);
+      await openBare(pages);
+      const ours = { ...pages, from: NOTES, to: NOTES, text: '' };
+      const baseline = { ...pages, ...bareText('bare'), text: '' };
+      const polling = { ...pages, ...bareText('polling'), text: '' };
       const polled = [];
       const samples = await inTurns(ROUNDS, WARM_UPS, async (side, round) => {
         if (side === 'baseline' && round >= WARM_UPS) polled.push(median(await type(polling, POLLED_KEYS)));
@@ -50,18 +51,18 @@ export const typingRow = {
     }),
 };
 
-/** @typedef {{ writer: Page, reader: Page, place: string, text: string }} Desk two pages with one text */
+/** @typedef {{ writer: Page, reader: Page, from: string, to: string, text: string }} Desk two pages with one text */
 
 /** Types so many letters, one after the other was drawn; resolves to how long each took, in ms. */
 async function type(desk, keys) {
   const took = [];
-  await desk.writer.bringToFront();
+  await desk.writer.locator(desk.from).focus();
   for (let key = 0; key < keys; key += 1) {
     const letter = 'abcdefghijklmnopqrstuvwxyz'[desk.text.length % 26];
     desk.text += letter;
     const shown = desk.reader.evaluate(
       ([place, text]) => globalThis.benchTyping.untilShown(place, text),
-      [desk.place, desk.text],
+      [desk.to, desk.text],
     );
     await desk.writer.waitForTimeout(PAUSE_MS);
     await desk.writer.keyboard.press(letter);
@@ -71,26 +72,30 @@ async function type(desk, keys) {
   return took;
 }
 
-/** The notes of a call of the product, open on both sides. */
-async function openNotes(stage, browser, url) {
-  const prepare = (context) => context.addInitScript(watchTyping);
+/** Two people in a call, with the notes open on both sides. */
+async function meet(stage, browser, url) {
+  const prepare = async (context) => {
+    await context.addInitScript(watchTyping);
+    await context.addInitScript(bareTyping);
+  };
   const student = await addWaitingStudent(stage, browser, url, prepare);
   const mentor = await addWatchingMentor(stage, browser, url, prepare);
   await mentor.page.getByRole('button', { name: `Accept the request of ${student.nickname}`, exact: true }).click();
-  for (const { page } of [student, mentor]) {
+  const pages = [student.page, mentor.page];
+  for (const page of pages) await page.getByTestId('remote-video').waitFor();
+  for (const page of pages) {
+    // Two cameras, both encoded and decoded here, would take this machine's time from both ways alike.
+    await page.keyboard.press('v');
     await page.getByRole('button', { name: /^Notes(,|$)/ }).click();
     await page.locator(NOTES).waitFor();
   }
-  await mentor.page.locator(NOTES).click();
-  return { writer: mentor.page, reader: student.page, place: NOTES, text: '' };
+  return { writer: mentor.page, reader: student.page };
 }
 
-async function openBare(stage, browser, origin, polling) {
-  const prepare = (context) => context.addInitScript(watchTyping);
-  const [a, b] = [await openPage(stage, browser, origin, prepare), await openPage(stage, browser, origin, prepare)];
-  const opened = a.ask('open', { offers: true, polling });
-  await a.page.locator(SHOWN).waitFor({ state: 'attached' });
-  await Promise.all([opened, b.ask('open', { offers: false, polling })]);
-  await a.page.locator('textarea').click();
-  return { writer: a.page, reader: b.page, place: SHOWN, text: '' };
+/** Lays the bare texts over both pages. */
+async function openBare({ writer, reader }) {
+  const offer = await writer.evaluate(() => globalThis.benchBare.open());
+  const answer = await reader.evaluate((described) => globalThis.benchBare.open(described), offer);
+  await writer.evaluate((described) => globalThis.benchBare.accept(described), answer);
+  for (const page of [writer, reader]) await page.evaluate(() => globalThis.benchBare.untilOpen());
 }

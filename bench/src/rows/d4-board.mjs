@@ -9,6 +9,7 @@ const ROUNDS = 5;
 const WARM_UPS = 1;
 const STROKES = 2_000;
 const POINTS = 40;
+const KEPT_WITHIN_MS = 60_000;
 /** The one above all others: in the middle, thick, and in a colour that nothing else has. */
 const LAST = { rgb: [224, 49, 49], look: { strokeColor: '#e03131', strokeWidth: 20, x: 750, y: 480 } };
 
@@ -27,8 +28,7 @@ export const boardRow = {
       await mentor.page.getByRole('button', { name: `Accept the request of ${student.nickname}`, exact: true }).click();
       await mentor.page.getByTestId('remote-video').waitFor();
       const path = `/api/consults/${new URL(mentor.page.url()).pathname.split('/').pop()}/document`;
-      await fillBoard(mentor.page);
-      const bytes = await untilKept(mentor, path);
+      const bytes = await untilKept(mentor, path, () => fillBoard(mentor.page));
       const samples = await inTurns(ROUNDS, WARM_UPS, (side) =>
         side === 'ours' ? join(student.page) : transfer(student, path),
       );
@@ -54,15 +54,15 @@ async function fillBoard(page) {
   await page.evaluate((rgb) => globalThis.benchBoard.untilDrawn(rgb), LAST.rgb);
 }
 
-/** Resolves to the size of what the server has, once that is all. */
-async function untilKept(person, path) {
-  for (let bytes = 0; ;) {
-    await person.page.waitForTimeout(2_000);
-    const { update } = await person.api('GET', path);
-    const now = update?.length ?? 0;
-    if (now > STROKES * POINTS && now === bytes) return now;
-    bytes = now;
-  }
+/** Resolves to the size of what the server has, once it has taken as much as the strokes are. */
+async function untilKept(person, path, fill) {
+  const isWhole = (response) =>
+    response.ok() &&
+    response.request().method() === 'POST' &&
+    response.url().includes(path) &&
+    (response.request().postDataBuffer()?.length ?? 0) > STROKES * POINTS;
+  await Promise.all([person.page.waitForResponse(isWhole, { timeout: KEPT_WITHIN_MS }), fill()]);
+  return (await person.api('GET', path)).update.length;
 }
 
 /** Resolves to ms from the press until the last stroke is drawn. */

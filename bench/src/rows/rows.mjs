@@ -13,6 +13,7 @@ import { relayRow } from './s1-relay.mjs';
 import { memoryRow } from './s3-memory.mjs';
 import { connectsRow } from './s4-connects.mjs';
 import { liveListRow } from './s5-live-list.mjs';
+import { nodesRow } from './s6-nodes.mjs';
 import { scriptsRow } from './w1-scripts.mjs';
 
 /** Every row of the table, in its order. */
@@ -21,6 +22,7 @@ export const rows = [
   memoryRow,
   connectsRow,
   liveListRow,
+  nodesRow,
   acceptRow,
   listRow,
   loginRow,
