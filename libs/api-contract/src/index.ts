@@ -6,6 +6,8 @@ export * from './ice-servers';
 export * from './feedback';
 export * from './documents';
 export * from './study';
+export * from './questions';
+export * from './recordings';
 export * from './personal-data';
 export * from './health';
 export * from './doctor';
