@@ -1,3 +1,4 @@
+import type { Node } from '@tiptap/pm/model';
 import type { Transform } from '@tiptap/pm/transform';
 import { acceptedView } from './accepted-view';
 import type { AcceptedView } from './accepted-view';
@@ -22,7 +23,7 @@ export function suggestJoins(tr: Transform, { from, to, id, isReplaced }: Deleti
   const isOne = doc.resolve(from).sameParent(doc.resolve(to));
   if (isOne && !piecesOf(doc, from, to).some(({ what }) => what === 'break')) return null;
   const view = acceptedView(doc, from, to);
-  if (isOne && areAlike(view)) return null;
+  if (isOne && areAlike(view, doc.resolve(from).parent)) return null;
   const join = writeJoin({ id, survivor: isReplaced ? 'before' : survivorOf(view), order: nextOrder(doc) });
   doc.nodesBetween(from, to, (node, at) => {
     if (node.isTextblock && at >= from && node.attrs.join === null) tr.setNodeAttribute(at, 'join', join);
@@ -30,10 +31,19 @@ export function suggestJoins(tr: Transform, { from, to, id, isReplaced }: Deleti
   return join;
 }
 
-/** Whether the blocks of both places differ in nothing but what is in them, and stand side by side. */
-function areAlike({ doc, from, to }: AcceptedView): boolean {
+/**
+ * Whether the blocks of both places differ in nothing but what is in them, and stand side by side; and so from the block
+ * that is left of them once the breaks are gone.
+ */
+function areAlike({ doc, from, to }: AcceptedView, left: Node): boolean {
   const [$from, $to] = [doc.resolve(from), doc.resolve(to)];
-  return $from.depth === $to.depth && $from.depth - $from.sharedDepth(to) <= 2 && $from.parent.sameMarkup($to.parent);
+  const { type, attrs } = $to.parent;
+  return (
+    $from.depth === $to.depth &&
+    $from.depth - $from.sharedDepth(to) <= 2 &&
+    $from.parent.sameMarkup($to.parent) &&
+    left.hasMarkup(type, { ...attrs, join: left.attrs.join })
+  );
 }
 
 /**

@@ -12,7 +12,7 @@ import type { Edit } from './suggest';
 import { linesIn, predictedLines } from './testing/predicted-lines';
 import { plainEdit } from './testing/plain-edit';
 import type { RandomEdit } from './testing/plain-edit';
-import { caretPlaces, nestedDocument, randomDocument } from './testing/random-document';
+import { caretPlaces, nestedDocument, randomDocument, schema } from './testing/random-document';
 
 const edit: fc.Arbitrary<RandomEdit> = fc.oneof(
   fc.constantFrom('x', 'yz', ' ', '한').map((text) => ({ what: 'write' as const, text })),
@@ -37,6 +37,16 @@ function all(doc: Node, decision: 'accept' | 'reject'): Node {
 
 const idsOf = (piece: Piece): string[] =>
   piece.what === 'break' && piece.joined ? [piece.id, piece.joined.id] : [piece.id];
+
+/** Once left a heading: its paragraphs of both ends were alike, and it was not. */
+const BROKEN_ON_BOTH_SIDES: [Node, Step[]] = [
+  schema.node('doc', null, [schema.node('heading', null, [schema.text('👍')])]),
+  [
+    [{ what: 'break' }, 1, 0],
+    [{ what: 'break' }, 0, 0],
+    [{ what: 'delete' }, 0, 3],
+  ],
+];
 
 const RUNS = { numRuns: Number(process.env.RUNS ?? 200) };
 
@@ -76,7 +86,7 @@ describe('any edits made as suggestions', () => {
         };
         makeAll(original, steps, { onStep });
       }),
-      RUNS,
+      { ...RUNS, examples: [BROKEN_ON_BOTH_SIDES] },
     );
   });
 
