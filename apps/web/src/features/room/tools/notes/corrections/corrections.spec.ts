@@ -43,6 +43,12 @@ describe('what a mentor writes while correcting', () => {
     expect(editor.type('e').text).toBe('awe|/');
   });
 
+  it('never stands in the middle of an emoji, wherever the caret was left', () => {
+    const editor = editorOf('a👍b').select(3).type('w');
+    expect(editor.text).toBe('aw👍b');
+    expect(editor.correct({ from: 4, to: 5, lines: [] }).decide('all', 'accept').text).toBe('awb');
+  });
+
   it('is two corrections in two places', () => {
     const editor = editorOf('I go to home')
       .select(3, 5)
@@ -187,6 +193,16 @@ describe('what a student decides', () => {
     expect(theirs.text).toBe('I went home');
     expect(listOf(theirs)).toEqual(listOf(mine));
   });
+
+  it.each(['accept', 'reject'] as const)(
+    'leaves nothing of words of two corrections, one of which takes them away: %s',
+    (decision) => {
+      const [inserted, deleted] = [schema.mark('inserted', { id: 'a' }), schema.mark('deleted', { id: 'b' })];
+      const both = schema.text('late', [inserted, deleted]);
+      const editor = new HeadlessEditor().fill(schema.node('doc', null, [schema.node('paragraph', null, [both])]));
+      expect(editor.decide('all', decision).text).toBe('');
+    },
+  );
 
   it('holds for what is left when its words are deleted meanwhile', () => {
     const mine = corrected();

@@ -11,11 +11,16 @@ export type Decision = 'accept' | 'reject';
  * would have made in an editor without suggestions, rejecting all the one before them. What a piece was about may be gone.
  */
 export function resolve(tr: Transform, decide: (id: string) => Decision | null): void {
+  let gone: number | null = null;
   // From the end: what stands before keeps its place.
   for (const piece of piecesOf(tr.doc).toReversed()) {
+    // Two wrote at once: the same words are of two corrections, and the other one took them away.
+    if (piece.from === gone && piece.what === 'text') continue;
+    const size = tr.doc.content.size;
     const decision = decide(piece.id);
     if (decision) resolvePiece(tr, piece, (decision === 'accept') === (piece.kind === 'inserted'));
     else if (piece.what === 'break' && piece.joined) resolveTakenBack(tr, piece, decide(piece.joined.id));
+    if (tr.doc.content.size < size) gone = piece.from;
   }
   for (let next = earliest(tr, decide); next; next = earliest(tr, decide)) {
     if (next.what === 'break')

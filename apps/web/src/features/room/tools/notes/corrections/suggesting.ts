@@ -35,7 +35,9 @@ export class Suggesting {
     const tr = view.state.tr.setMeta(CORRECTIONS, true);
     const before = new Set(piecesOf(tr.doc).map(({ id }) => id));
     try {
-      const last = edits.map((edit) => this.#suggest(view, tr, withinText(view.state.doc, edit))).at(-1);
+      const last = edits
+        .map((edit) => this.#suggest(view, tr, wholeCharacters(view.state.doc, withinText(view.state.doc, edit))))
+        .at(-1);
       if (!last) return;
       const at = isBackwards(view, edits) ? last.from : last.end;
       tr.setSelection(textAt(tr.doc, at, 1) ?? textAt(tr.doc, at, -1) ?? Selection.near(tr.doc.resolve(at)))
@@ -111,6 +113,20 @@ function withinText(doc: Node, edit: Edit): Edit {
   const at = (first ?? last)?.from;
   return at === undefined ? edit : { ...edit, from: at, to: at };
 }
+
+/** What the other side writes can leave the caret in the middle of a character of two units, such as an emoji. */
+function wholeCharacters(doc: Node, edit: Edit): Edit {
+  const from = edit.from - (isWithinCharacter(doc, edit.from) ? 1 : 0);
+  const to = edit.from === edit.to ? from : edit.to + (isWithinCharacter(doc, edit.to) ? 1 : 0);
+  return { ...edit, from, to };
+}
+
+const isWithinCharacter = (doc: Node, place: number): boolean => {
+  const { parent, parentOffset } = doc.resolve(place);
+  if (parentOffset === 0 || parentOffset === parent.content.size) return false;
+  const around = parent.textBetween(parentOffset - 1, parentOffset + 1, '', '/');
+  return (around.codePointAt(0) ?? 0) > 0xffff;
+};
 
 /** What is deleted before the caret is left behind it; all else is passed. */
 const isBackwards = ({ state: { selection } }: EditorView, edits: readonly Edit[]): boolean =>
