@@ -17,6 +17,7 @@ import { PersonalDataModule } from './personal-data/personal-data.module';
 import { RetentionModule } from './retention/retention.module';
 import { RoomsModule } from './rooms/rooms.module';
 import { SignalingModule } from './signaling/signaling.module';
+import { StorageModule } from './storage/storage.module';
 import { StudyModule } from './study/study.module';
 import { UsersModule } from './users/users.module';
 
@@ -31,6 +32,7 @@ export class AppModule {
       imports: [
         ConfigModule.with(config, jwtSecret),
         DatabaseModule.with(dataSource),
+        StorageModule.with(config.objects),
         ClusterModule.bySettings(),
         ClockModule,
         HealthModule,

@@ -10,6 +10,7 @@ describe('the settings', () => {
       host: '0.0.0.0',
       dataDir: './data',
       databaseUrl: undefined,
+      objects: { kind: 'folder', folder: 'data/objects' },
       valkeyUrl: undefined,
       iceServers: [],
       turn: undefined,

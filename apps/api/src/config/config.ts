@@ -1,5 +1,6 @@
 import type { IceServer } from '@ieum/api-contract';
 import { z } from 'zod';
+import { type ObjectSettings, objectSettings } from './object-settings';
 import { isSample, isSampleWord } from './production-secrets';
 import { iceServers, turnUris } from './relays';
 
@@ -26,6 +27,7 @@ const Environment = z.object({
   HOST: z.string().min(1).default('0.0.0.0'),
   DATA_DIR: z.string().min(1).default('./data'),
   DATABASE_URL: postgresUrl.optional(),
+  OBJECTS_DIR: z.string().min(1).optional(),
   VALKEY_URL: valkeyUrl.optional(),
   ICE_SERVERS: iceServers.default([]),
   TURN_URLS: turnUris.optional(),
@@ -56,6 +58,7 @@ const HINTS: Readonly<Record<keyof typeof Environment.shape, string>> = {
   HOST: 'an address to listen on, for example 0.0.0.0',
   DATA_DIR: 'a folder that may be written to, for example ./data',
   DATABASE_URL: 'a PostgreSQL address, for example postgres://user:password@host:5432/ieum',
+  OBJECTS_DIR: 'a folder that may be written to, for example ./objects',
   VALKEY_URL: 'a Valkey or Redis address, for example valkey://:password@host:6379',
   ICE_SERVERS: 'a JSON array of servers, for example [{"urls":["stun:stun.example.org:3478"]}]',
   TURN_URLS: 'TURN addresses, separated by commas, for example turn:turn.example.org:3478,turns:turn.example.org:5349',
@@ -116,6 +119,7 @@ export abstract class Config {
   abstract readonly dataDir: string;
   /** `undefined`: the embedded database. */
   abstract readonly databaseUrl: string | undefined;
+  abstract readonly objects: ObjectSettings;
   /** Where nodes find each other; `undefined`: this is the only one. */
   abstract readonly valkeyUrl: string | undefined;
   abstract readonly iceServers: readonly IceServer[];
@@ -158,6 +162,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     host: settings.HOST,
     dataDir: settings.DATA_DIR,
     databaseUrl: settings.DATABASE_URL,
+    objects: objectSettings(settings),
     valkeyUrl: valkeyUrlOf(settings),
     iceServers: settings.ICE_SERVERS,
     turn: turnSettings(settings),
