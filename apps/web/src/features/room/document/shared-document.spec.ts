@@ -54,6 +54,13 @@ describe('a document that two people write', () => {
     expect(wordsOf(b)).toEqual(['early']);
   });
 
+  it('tells what the other side wrote in, and not what this one did or had', async () => {
+    const { a, b } = await inCall();
+    write(a, 'from a');
+    await pair.clock.advance(200);
+    expect([a.partnerWroteIn('t'), b.partnerWroteIn('t'), b.partnerWroteIn('timer')]).toEqual([false, true, false]);
+  });
+
   it('shows nothing of the caret of somebody whose call is over', async () => {
     const { a, b, ends } = await inCall();
     a.awareness.setLocalStateField('cursor', { anchor: { tname: 'notes' }, head: { tname: 'notes' } });

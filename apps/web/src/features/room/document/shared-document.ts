@@ -1,6 +1,7 @@
 import type { RoomDocument } from '@ieum/room-document';
 import type { Clock, PeerChannel } from '@ieum/webrtc-client';
 import type { Awareness } from 'y-protocols/awareness';
+import type { Transaction } from 'yjs';
 import { SnapshotSource } from '../../../shared/lib/snapshot-source';
 import { Checkpoint } from './checkpoint';
 import type { ServerCopy } from './checkpoint';
@@ -39,6 +40,8 @@ export class SharedDocument extends SnapshotSource<DocumentSnapshot> {
   readonly #options: SharedDocumentOptions;
   readonly #checkpoint: Checkpoint | null;
   readonly #partners = new Set<PeerChannel>();
+  /** Names of the parts. */
+  readonly #written = new Set<string>();
   readonly #stops: (() => void)[];
   #copy: DeviceCopy | null = null;
   #closed = false;
@@ -52,6 +55,7 @@ export class SharedDocument extends SnapshotSource<DocumentSnapshot> {
     this.#checkpoint =
       server && new Checkpoint({ document, server, clock, onChange: () => this.#tellServer(), onError });
     this.#stops = [onLeaving(() => this.#checkpoint?.flush())];
+    document.doc.on('afterTransaction', this.#noteWhat);
     this.#tellServer();
   }
 
@@ -90,6 +94,11 @@ export class SharedDocument extends SnapshotSource<DocumentSnapshot> {
     return ([...this.#partners] as unknown[]).includes(origin);
   }
 
+  /** Whether the other side wrote in that part since this page has it, also before there was anybody to show it. */
+  partnerWroteIn(part: string): boolean {
+    return this.#written.has(part);
+  }
+
   /** `false`: so much more does not fit. */
   fits(bytes: number): boolean {
     const full = bytes > 0 && !this.document.hasRoomFor(bytes);
@@ -101,12 +110,21 @@ export class SharedDocument extends SnapshotSource<DocumentSnapshot> {
     if (this.#closed) return;
     this.#closed = true;
     for (const stop of this.#stops.splice(0)) stop();
+    this.document.doc.off('afterTransaction', this.#noteWhat);
     this.#cursors.close();
     const copy = this.#copy;
     if (this.#checkpoint) void this.#checkpoint.close().then((all) => (all ? copy?.forget() : copy?.close()));
     else copy?.close();
     this.document.close();
   }
+
+  readonly #noteWhat = ({ origin, doc, changed, changedParentTypes }: Transaction): void => {
+    if (!this.isPartner(origin)) return;
+    for (const [part, type] of doc.share) {
+      // What nobody has asked for yet has no observers, and so is no parent.
+      if (changed.has(type) || changedParentTypes.has(type)) this.#written.add(part);
+    }
+  };
 
   #tellConnected(): void {
     const connected = [...this.#partners].some(({ isOpen }) => isOpen);

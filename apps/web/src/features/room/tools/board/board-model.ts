@@ -6,7 +6,7 @@ import { BoardFiles } from './board-files';
 import { BOARD_LIMITS } from './board-limits';
 import { addPage, deletePage, pagesOf, renamePage } from './board-pages';
 import type { BoardPage } from './board-pages';
-import { BoardPart } from './board-part';
+import { BOARD_PART, BoardPart } from './board-part';
 import { PageSync } from './page-sync';
 
 export interface BoardSnapshot {
@@ -28,7 +28,7 @@ export type OwnPointer = Omit<NonNullable<BoardPointer>, 'page'>;
 /** Of the shared document what the board needs. */
 export type BoardDocument = Pick<
   SharedDocument,
-  'document' | 'awareness' | 'fits' | 'isPartner' | 'getSnapshot' | 'subscribe'
+  'document' | 'awareness' | 'fits' | 'isPartner' | 'partnerWroteIn' | 'getSnapshot' | 'subscribe'
 >;
 
 export interface BoardModelOptions {
@@ -53,7 +53,8 @@ export class BoardModel extends SnapshotSource<BoardSnapshot> implements ToolMod
 
   constructor(options: BoardModelOptions) {
     const isFull = options.shared.getSnapshot().full;
-    super({ pages: [], page: '', partnerPage: null, follows: false, unread: 0, isFull });
+    const unread = options.shared.partnerWroteIn(BOARD_PART) ? 1 : 0;
+    super({ pages: [], page: '', partnerPage: null, follows: false, unread, isFull });
     this.#options = options;
     const { shared, store } = options;
     this.#part = new BoardPart(shared.document.doc);

@@ -11,6 +11,9 @@ const PAGE = 'page:';
 const ELEMENT = 'element:';
 const FILE = 'file:';
 
+/** Its name in the room’s document. */
+export const BOARD_PART = 'board';
+
 /**
  * The board's part of the document: one flat map, in which a page, an element and a picture each have a key. Maps within
  * the map would be lost when both sides make the same one at the same time.
@@ -21,7 +24,7 @@ export class BoardPart {
 
   constructor(doc: Doc) {
     this.#doc = doc;
-    this.#map = doc.getMap('board');
+    this.#map = doc.getMap(BOARD_PART);
   }
 
   /** Calls `listener` with what others changed, or the device brought. Returns the function that stops it. */

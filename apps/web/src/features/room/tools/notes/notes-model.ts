@@ -8,6 +8,8 @@ import { WritePermission } from './corrections/write-permission';
 /** Whether what one writes is the text, or a suggestion about it. */
 export type WritingMode = 'edit' | 'correct';
 
+const PART = 'notes';
+
 /** The notes of one room: a part of its document. */
 export class NotesModel implements ToolModel {
   readonly shared: SharedDocument;
@@ -20,16 +22,17 @@ export class NotesModel implements ToolModel {
   undo: UndoManager | null = null;
   readonly #listeners = new Set<() => void>();
   #visible = false;
-  #unread = 0;
+  #unread: number;
   #mode: WritingMode = 'edit';
 
   constructor(shared: SharedDocument, role: Consult['role']) {
     const { doc } = shared.document;
     this.shared = shared;
     this.isMentor = role === 'mentor';
-    this.fragment = doc.getXmlFragment('notes');
+    this.fragment = doc.getXmlFragment(PART);
     this.book = new CorrectionBook(doc);
     this.permission = new WritePermission(doc);
+    this.#unread = shared.partnerWroteIn(PART) ? 1 : 0;
     this.fragment.observeDeep(this.#changed);
   }
 

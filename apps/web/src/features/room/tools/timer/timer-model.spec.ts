@@ -146,4 +146,23 @@ describe('what is told of a countdown', () => {
     expect([b.model.getSnapshot().news, b.model.unread()]).toEqual(['over', 0]);
     expect([a.model.getSnapshot().news, a.model.unread()]).toEqual(['over', 1]);
   });
+
+  it('is told also when it was started before there was anything to show it', async () => {
+    const { a, b } = await inCall();
+    a.model.choose(1);
+    a.model.start();
+    await clock.advance(100);
+    const later = (shared: typeof b.shared) => {
+      const model = new TimerModel({
+        shared,
+        clock,
+        serverNow: () => 1_000_000 + clock.now(),
+        onOver: () => undefined,
+      });
+      models.push(model);
+      return model.getSnapshot();
+    };
+    expect(later(b.shared)).toMatchObject({ status: 'running', unread: 1, news: 'started' });
+    expect(later(a.shared)).toMatchObject({ status: 'running', unread: 0, news: null });
+  });
 });

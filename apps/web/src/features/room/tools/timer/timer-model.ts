@@ -15,7 +15,7 @@ export interface TimerSnapshot {
 }
 
 export interface TimerModelOptions {
-  readonly shared: Pick<SharedDocument, 'document' | 'isPartner'>;
+  readonly shared: Pick<SharedDocument, 'document' | 'isPartner' | 'partnerWroteIn'>;
   readonly clock: Clock;
   /** Milliseconds since the epoch by the server's clock, which both sides know. */
   readonly serverNow: () => number;
@@ -23,6 +23,7 @@ export interface TimerModelOptions {
   readonly onOver: () => void;
 }
 
+const PART = 'timer';
 const KEY = 'countdown';
 
 /** A countdown that both sides see and can start, pause and reset: a part of the room's document. */
@@ -35,9 +36,9 @@ export class TimerModel extends SnapshotSource<TimerSnapshot> implements ToolMod
   constructor(options: TimerModelOptions) {
     super({ countdown: NO_COUNTDOWN, status: 'idle', unread: 0, news: null });
     this.#options = options;
-    this.#map = options.shared.document.doc.getMap<unknown>('timer');
+    this.#map = options.shared.document.doc.getMap<unknown>(PART);
     this.#map.observe(this.#changed);
-    this.#take(false);
+    this.#take(options.shared.partnerWroteIn(PART));
   }
 
   readonly unread = (): number => this.snapshot.unread;
