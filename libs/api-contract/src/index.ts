@@ -8,6 +8,7 @@ export * from './documents';
 export * from './study';
 export * from './questions';
 export * from './recordings';
+export * from './scripts';
 export * from './personal-data';
 export * from './health';
 export * from './doctor';

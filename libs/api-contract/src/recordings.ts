@@ -19,6 +19,8 @@ export const Peaks = z.array(z.number().min(0).max(1)).max(1000);
 /** A spoken answer to a question; one take of it. */
 export const Recording = z.object({
   id: z.uuid(),
+  /** The script that it is a take of. */
+  scriptId: z.uuid(),
   questionId: z.uuid(),
   /** `uploading` until every slice has arrived and the whole was put together. */
   status: z.enum(['uploading', 'stored']),
