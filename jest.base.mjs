@@ -12,6 +12,7 @@ export const base = {
         jsc: {
           parser: { syntax: 'typescript', tsx: true, decorators: true },
           target: 'es2022',
+          experimental: { keepImportAttributes: true },
           transform: { legacyDecorator: true, decoratorMetadata: true, react: { runtime: 'automatic' } },
         },
         module: { type: 'es6' },

@@ -14,6 +14,7 @@ import { HealthModule } from './health/health.module';
 import { MentorsModule } from './mentors/mentors.module';
 import { MetricsModule } from './metrics/metrics.module';
 import { PersonalDataModule } from './personal-data/personal-data.module';
+import { QuestionsModule } from './questions/questions.module';
 import { RetentionModule } from './retention/retention.module';
 import { RoomsModule } from './rooms/rooms.module';
 import { SignalingModule } from './signaling/signaling.module';
@@ -44,6 +45,7 @@ export class AppModule {
         FeedbackModule,
         DocumentsModule,
         StudyModule,
+        QuestionsModule,
         CallsModule,
         AdminModule,
         MetricsModule,

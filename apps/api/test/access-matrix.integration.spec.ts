@@ -24,6 +24,7 @@ const SILENT = [
   'auth/unauthenticated',
   'auth/forbidden',
   'consults/not-found',
+  'questions/not-found',
   'request/not-found',
   'rooms/not-joined',
   'rooms/peer-not-found',
@@ -99,7 +100,13 @@ describe('foreign ids', () => {
   };
 
   it('know every route: what takes an id or a body can be called by the matrix', () => {
-    const foreign = { consultId: randomUUID(), sessionId: randomUUID(), userId: randomUUID(), peerId: randomUUID() };
+    const foreign = {
+      consultId: randomUUID(),
+      sessionId: randomUUID(),
+      userId: randomUUID(),
+      peerId: randomUUID(),
+      questionId: randomUUID(),
+    };
     for (const route of routes) {
       expect(pathWith(route, foreign)).not.toContain('{');
       if (!route.isPublic) bodyFor(route);
@@ -187,7 +194,9 @@ async function makeTargets(api: TestApi, sockets: TestSocket[]): Promise<Target[
     if (mentor) await api.query('UPDATE mentor_profiles SET line = $2 WHERE user_id = $1', [mentor.id, LINE]);
     const { items } = (await api.get('/api/auth/sessions', student)).body as SignedInSessions;
     const sessionId = items[0]?.id ?? '';
-    const ids = { consultId, sessionId, userId: (mentor ?? student).id, peerId: peerId ?? randomUUID() };
+    const userId = (mentor ?? student).id;
+    // Questions are everybody’s: one that is nowhere.
+    const ids = { consultId, sessionId, userId, peerId: peerId ?? randomUUID(), questionId: randomUUID() };
     return { what, student, ...ids, ...(mentor ? { mentor } : {}) };
   };
   const alone = async (what: string, changes: object = {}) => {

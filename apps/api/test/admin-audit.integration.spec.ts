@@ -61,7 +61,15 @@ describe('what admins look at', () => {
   it('is not answered when it cannot be written down', async () => {
     await api.query('ALTER TABLE admin_audit RENAME TO admin_audit_away');
     try {
-      for (const path of ['overview', 'people?query=example', 'mentors', 'calls', 'audit']) {
+      for (const path of [
+        'overview',
+        'people?query=example',
+        'mentors',
+        'calls',
+        'audit',
+        'questions',
+        'questions/export',
+      ]) {
         expect([path, (await api.get(`/api/admin/${path}`, admin)).status]).toEqual([path, 500]);
       }
     } finally {

@@ -104,6 +104,24 @@ describe('moving from the embedded database to one of its own', () => {
     expect(await rowsInTarget()).toEqual(WHOLE);
   });
 
+  it('does it into one on which a server has started, unless an admin has edited a question there', async () => {
+    const ask = (edited: boolean) =>
+      inTarget((accounts) =>
+        accounts.query(
+          `INSERT INTO questions (key, topic, type, min_level, max_level, text, help, edited)
+           VALUES ($1, 'home', 'describe', 1, 4, 'Where is it?', '어디예요?', $2)`,
+          [`edited-${edited}`, edited],
+        ),
+      );
+    await ask(false);
+    await ask(true);
+    await expect(move()).rejects.toThrow(/is not empty \(questions\)/u);
+    expect(await rowsInTarget()).toEqual([['questions', 2]]);
+    await inTarget((accounts) => accounts.query('DELETE FROM questions WHERE edited'));
+    await move();
+    expect(await rowsInTarget()).toEqual(WHOLE);
+  });
+
   it('keeps nothing when it fails halfway, and works once what was wrong is mended', async () => {
     await inTarget(async (accounts) => {
       await accounts.query(`CREATE FUNCTION breaks() RETURNS trigger LANGUAGE plpgsql AS

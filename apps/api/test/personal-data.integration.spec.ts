@@ -51,6 +51,10 @@ describe('what is kept about one person', () => {
       'attachment; filename="ieum-export.json"',
     ]);
     const text = JSON.stringify(answer.body);
+    expect(answer.body).toMatchObject({
+      survey: { topics: ['music', 'weather'], level: 4 },
+      seenQuestions: [{ key: expect.stringMatching(/^(?:music|weather)-/u), seenAt: expect.any(String) }],
+    });
     const times = (word: string) => text.split(word.slice(0, 18)).length - 1;
     expect([...mine, ...given].map(([where, word]) => [where, times(word)]).filter(([, n]) => n !== 1)).toEqual([]);
     for (const other of [helped.student, drafted.student]) {
@@ -98,11 +102,14 @@ const EXPORTED: Readonly<Record<string, true | string>> = {
   document_updates: true,
   practice_cards: true,
   kept_hours: true,
+  surveys: true,
+  seen_questions: true,
   refresh_tokens: 'hashes of secrets',
   erasures: 'goes with its user within seconds',
   erased_sessions: 'of nobody any more',
   call_reports: 'figures of a line, gone with the consult or after 30 days',
   admin_audit: 'of who looked; of whom they looked at, the id alone',
+  questions: 'everybody’s',
   migrations: 'the tables’ own',
 };
 

@@ -60,6 +60,13 @@ export const ADMIN_ACTIONS = [
   'calls-listed',
   'call-seen',
   'audit-seen',
+  'questions-listed',
+  'questions-exported',
+  'questions-imported',
+  'question-added',
+  'question-changed',
+  'question-retired',
+  'question-restored',
   'other',
 ] as const;
 export const AdminAction = z.enum(ADMIN_ACTIONS);
@@ -77,9 +84,9 @@ export const AdminAuditEntry = z.object({
   action: AdminAction,
   target: z
     .object({
-      kind: z.enum(['person', 'call']),
+      kind: z.enum(['person', 'call', 'question']),
       id: z.uuid(),
-      /** A person's nickname; `null` for calls, and once the account is gone. */
+      /** A person's nickname; `null` for anything else, and once the account is gone. */
       nickname: z.string().nullable(),
     })
     .nullable(),

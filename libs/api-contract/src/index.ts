@@ -16,3 +16,4 @@ export { DOCTOR_WORDS, type DoctorWords } from './doctor-words';
 export * from './admin-overview';
 export * from './admin-people';
 export * from './admin-calls';
+export * from './admin-questions';

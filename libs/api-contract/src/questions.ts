@@ -34,7 +34,10 @@ export type QuestionType = z.infer<typeof QuestionType>;
 /** How hard a test the learner aims at, from 1 (a few words) to 6 (everything, at length). */
 export const TargetLevel = z.number().int().min(1).max(6);
 
-const QuestionContent = z.object({
+/** What names a question for good, in every installation. */
+export const QuestionKey = line(3, 60).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+
+export const QuestionContent = z.object({
   topic: QuestionTopic,
   type: QuestionType,
   minLevel: TargetLevel,
@@ -45,12 +48,12 @@ const QuestionContent = z.object({
   help: paragraph(5, 600),
 });
 
-const levelsInOrder = ({ minLevel, maxLevel }: { minLevel: number; maxLevel: number }) => minLevel <= maxLevel;
-const OUT_OF_ORDER = { path: ['maxLevel'], error: 'maxLevel is below minLevel' };
+export const levelsInOrder = ({ minLevel, maxLevel }: { minLevel: number; maxLevel: number }) => minLevel <= maxLevel;
+export const OUT_OF_ORDER = { path: ['maxLevel'], error: 'maxLevel is below minLevel' };
 
-/** A question as an admin writes it, and as a file of questions holds it. `key` names it for good, in every installation. */
+/** A question as an admin writes it, and as a file of questions holds it. */
 export const QuestionInput = z
-  .object({ key: line(3, 60).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), ...QuestionContent.shape })
+  .object({ key: QuestionKey, ...QuestionContent.shape })
   .refine(levelsInOrder, OUT_OF_ORDER);
 export type QuestionInput = z.infer<typeof QuestionInput>;
 

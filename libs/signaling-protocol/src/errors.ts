@@ -51,6 +51,12 @@ export const ERROR_CODES = [
   'recordings/incomplete',
   'recordings/slice-conflict',
   'recordings/digest-mismatch',
+  'questions/not-found',
+  'questions/no-survey',
+  'questions/none-fit',
+  'questions/key-taken',
+  'questions/stale-version',
+  'questions/bad-file',
   'server/unavailable',
   'server/internal',
 ] as const;
@@ -64,7 +70,7 @@ export type ErrorIssue = z.infer<typeof ErrorIssue>;
 
 /**
  * What a refused request gets. `message` is for developers, in English; people read words chosen by `code`.
- * `retryAfterMs` stands on `request/rate-limited`, `issues` on `request/invalid`.
+ * `retryAfterMs` stands on `request/rate-limited`, `issues` on `request/invalid` and `questions/bad-file`.
  */
 export const ProtocolError = z.object({
   code: ErrorCode,

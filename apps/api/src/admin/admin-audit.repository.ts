@@ -3,9 +3,9 @@ import { Injectable } from '@nestjs/common';
 import type { PagePosition } from '../common/page-cursor';
 import { Database } from '../database/database';
 
-/** Whose data it was. */
+/** Whose data it was, or what was changed. */
 export interface AuditTarget {
-  readonly kind: 'person' | 'call';
+  readonly kind: 'person' | 'call' | 'question';
   readonly id: string;
 }
 

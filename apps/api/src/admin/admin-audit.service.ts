@@ -21,6 +21,10 @@ export class AdminAuditService {
     return this.repository.add(adminId, action, target, 0);
   }
 
+  didToQuestion(adminId: string, action: AdminAction, questionId: string): Promise<void> {
+    return this.repository.add(adminId, action, { kind: 'question', id: questionId }, 0);
+  }
+
   /** Something that a page shows for as long as it is open. */
   looksAt(adminId: string, action: AdminAction, callId?: string): Promise<void> {
     const target: AuditTarget | null = callId === undefined ? null : { kind: 'call', id: callId };

@@ -5,6 +5,7 @@ import { DoctorModule } from '../doctor/doctor.module';
 import { MentorsModule } from '../mentors/mentors.module';
 import { NodesModule } from '../nodes/nodes.module';
 import { PresenceModule } from '../presence/presence.module';
+import { QuestionsModule } from '../questions/questions.module';
 import { RoomsModule } from '../rooms/rooms.module';
 import { UsersModule } from '../users/users.module';
 import { AdminAuditRepository } from './admin-audit.repository';
@@ -15,6 +16,7 @@ import { AdminDoctorController } from './admin-doctor.controller';
 import { AdminOverviewService } from './admin-overview.service';
 import { AdminPeopleController } from './admin-people.controller';
 import { AdminPeopleService } from './admin-people.service';
+import { AdminQuestionsController } from './admin-questions.controller';
 
 @Module({
   imports: [
@@ -26,8 +28,9 @@ import { AdminPeopleService } from './admin-people.service';
     MentorsModule,
     CallsModule,
     DoctorModule,
+    QuestionsModule,
   ],
-  controllers: [AdminController, AdminPeopleController, AdminDoctorController],
+  controllers: [AdminController, AdminPeopleController, AdminQuestionsController, AdminDoctorController],
   providers: [AdminOverviewService, AdminPeopleService, AdminCallsService, AdminAuditService, AdminAuditRepository],
 })
 export class AdminModule {}

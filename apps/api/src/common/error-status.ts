@@ -51,6 +51,12 @@ export const STATUS_OF: Readonly<Record<ErrorCode, number>> = {
   'recordings/incomplete': 409,
   'recordings/slice-conflict': 409,
   'recordings/digest-mismatch': 400,
+  'questions/not-found': 404,
+  'questions/no-survey': 409,
+  'questions/none-fit': 409,
+  'questions/key-taken': 409,
+  'questions/stale-version': 409,
+  'questions/bad-file': 422,
   'server/unavailable': 503,
   'server/internal': 500,
 };

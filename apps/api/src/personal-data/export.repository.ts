@@ -55,6 +55,23 @@ export class ExportRepository {
     );
   }
 
+  async survey(userId: string): Promise<Row | null> {
+    const rows = await this.database.query<Row>(
+      'SELECT topics, level, updated_at AS "updatedAt" FROM surveys WHERE user_id = $1',
+      [userId],
+    );
+    return rows[0] ?? null;
+  }
+
+  /** Questions of practice that were drawn for them in this round. */
+  seenQuestions(userId: string): Promise<Row[]> {
+    return this.database.query(
+      `SELECT q.key, q.text, s.seen_at AS "seenAt" FROM seen_questions s JOIN questions q ON q.id = s.question_id
+       WHERE s.user_id = $1 ORDER BY s.seen_at`,
+      [userId],
+    );
+  }
+
   /** Oldest first, a page at a time. */
   async *consults(userId: string): AsyncGenerator<ExportedConsult> {
     let after: ExportedConsult | undefined;

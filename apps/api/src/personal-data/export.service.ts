@@ -28,6 +28,8 @@ export class ExportService {
     yield `,\n"mentorProfile": ${JSON.stringify(await this.repository.mentorProfile(userId))}`;
     yield `,\n"sessions": ${JSON.stringify(await this.repository.sessions(userId))}`;
     yield `,\n"hoursWithPeopleWhoLeft": ${JSON.stringify(await this.repository.keptHours(userId))}`;
+    yield `,\n"survey": ${JSON.stringify(await this.repository.survey(userId))}`;
+    yield `,\n"seenQuestions": ${JSON.stringify(await this.repository.seenQuestions(userId))}`;
     yield ',\n"consults": [';
     let separator = '\n';
     for await (const consult of this.repository.consults(userId)) {

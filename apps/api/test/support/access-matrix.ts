@@ -23,6 +23,18 @@ const PUBLIC = new Set([
   'GET /api/health/ready',
 ]);
 
+const QUESTION = {
+  topic: 'home',
+  type: 'describe',
+  minLevel: 1,
+  maxLevel: 4,
+  text: 'What do you see from your window?',
+  help: '창밖으로 보이는 것을 말해 보세요.',
+};
+
+/** When the question of the matrix was changed last, as far as its admins know. */
+export const QUESTION_UPDATED_AT = '2026-01-01T00:00:00.000Z';
+
 /** Good bodies for the routes that take one. A new route that takes one has to be added here. */
 const BODIES: Readonly<Record<string, () => unknown>> = {
   'POST /api/auth/password': () => ({ current: 'not-this-one', next: 'another-good-passphrase' }),
@@ -34,6 +46,14 @@ const BODIES: Readonly<Record<string, () => unknown>> = {
   'PUT /api/consults/{consultId}/feedback': () => ({ version: 0, summary: 'taken', practice: '', corrections: [] }),
   'POST /api/consults/{consultId}/document/updates': () => ({ update: 'AAA=' }),
   'POST /api/study/cards/{consultId}': () => ({ position: 0, knew: true, box: 0 }),
+  'PUT /api/practice/survey': () => ({ topics: ['home'], level: 3 }),
+  'POST /api/practice/questions/draw': () => ({}),
+  'POST /api/admin/questions': () => ({ key: 'matrix-window', ...QUESTION }),
+  'POST /api/admin/questions/import': () => ({
+    format: 'json',
+    text: JSON.stringify([{ key: 'matrix-door', ...QUESTION }]),
+  }),
+  'PUT /api/admin/questions/{questionId}': () => ({ ...QUESTION, updatedAt: QUESTION_UPDATED_AT }),
   'PUT /api/admin/mentors/{userId}/approval': () => ({ approved: true }),
   'POST /api/consults/{consultId}/feedback/rating': () => ({ rating: 1, thanks: 'no' }),
 };
@@ -62,12 +82,13 @@ export interface ForeignIds {
   readonly sessionId: string;
   readonly userId: string;
   readonly peerId: string;
+  readonly questionId: string;
 }
 
 /** The path with foreign ids. @throws on an id that nobody has said how to get. */
 export function pathWith(route: Route, foreign: ForeignIds): string {
   return route.path.replace(/\{(\w+)\}/gu, (_, id: string) => {
-    if (id === 'consultId' || id === 'sessionId' || id === 'userId') return foreign[id];
+    if (id === 'consultId' || id === 'sessionId' || id === 'userId' || id === 'questionId') return foreign[id];
     // No secret: the same few words for every document.
     if (id === 'part') return 'notes';
     throw new Error(`The access matrix knows no foreign ${id} for ${route.key}: add one.`);

@@ -80,6 +80,8 @@ export async function plantPerson(api: TestAccounts) {
   const asked = await learn(api, person, mine);
   await api.post(`${asked.path}/feedback/rating`, { rating: 5, thanks: mine.plant('thanks') }, person);
   await api.post(`/api/study/cards/${asked.id}`, { position: 0, knew: true, box: 0 }, person);
+  await api.put('/api/practice/survey', { topics: ['music', 'weather'], level: 4 }, person);
+  await api.post('/api/practice/questions/draw', {}, person);
   // Three requests a minute are what one may make.
   const message = mine.plant('a cancelled request for counselling');
   const cancelled = await createConsult(api, person, { kind: 'counselling', topic: 'mood', message });

@@ -9,6 +9,7 @@ import { ClosedConsults1763700000020 } from './1763700000020-closed-consults';
 import { Admins1763700000021 } from './1763700000021-admins';
 import { CallReports1763700000022 } from './1763700000022-call-reports';
 import { Keep1763700000023 } from './1763700000023-keep';
+import { Questions1763700000024 } from './1763700000024-questions';
 
 export const migrations = [
   Accounts1763700000001,
@@ -22,4 +23,5 @@ export const migrations = [
   Admins1763700000021,
   CallReports1763700000022,
   Keep1763700000023,
+  Questions1763700000024,
 ];

@@ -59,6 +59,7 @@ function Look({ entry, links }: { readonly entry: AdminAuditEntry; readonly link
             </Link>
           </>
         )}
+        {target?.kind === 'question' && <>: {shortId(target.id)}</>}
       </span>
     </li>
   );
