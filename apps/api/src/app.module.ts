@@ -13,10 +13,12 @@ import { FeedbackModule } from './feedback/feedback.module';
 import { HealthModule } from './health/health.module';
 import { MentorsModule } from './mentors/mentors.module';
 import { MetricsModule } from './metrics/metrics.module';
+import { RecordingsModule } from './recordings/recordings.module';
 import { PersonalDataModule } from './personal-data/personal-data.module';
 import { QuestionsModule } from './questions/questions.module';
 import { RetentionModule } from './retention/retention.module';
 import { RoomsModule } from './rooms/rooms.module';
+import { ScriptsModule } from './scripts/scripts.module';
 import { SignalingModule } from './signaling/signaling.module';
 import { StorageModule } from './storage/storage.module';
 import { StudyModule } from './study/study.module';
@@ -46,6 +48,8 @@ export class AppModule {
         DocumentsModule,
         StudyModule,
         QuestionsModule,
+        ScriptsModule,
+        RecordingsModule,
         CallsModule,
         AdminModule,
         MetricsModule,

@@ -69,6 +69,10 @@ export async function createApp(
   addSecurityHeaders(server);
   holdAnswersToSchemas(server);
   limitBodies(server);
+  // Parts of recordings. JSON is Nest's.
+  server.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) => {
+    done(null, body);
+  });
   await app.register(fastifyCookie);
   app.setGlobalPrefix('api');
   app.useGlobalPipes(new ValidationPipe());

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { SignedInSessions } from '@ieum/api-contract';
+import type { ScriptResponse, SignedInSessions } from '@ieum/api-contract';
 import type { Ack, RequestName } from '@ieum/signaling-protocol';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -7,11 +7,14 @@ import { bodyFor, type ForeignIds, pathWith, type Route, routesOf, SOCKET_TRIES 
 import { codeOf, createConsult, live, matched } from './support/consult-fixtures';
 import { type DatabasePrint, printDatabase } from './support/database-print';
 import { TestSocket } from './support/socket-client';
+import { spokenAnswer } from './support/spoken-answer';
+import { TestRecorder } from './support/test-recorder';
 import { startTestApi, type TestApi, type TestUser } from './support/test-api';
 
 const MESSAGE = 'canary-message-41d2';
 const SUMMARY = 'canary-summary-93ab';
 const LINE = 'canary-line-7715';
+const SCRIPT = 'canary-script-5e0c';
 
 interface Target extends ForeignIds {
   readonly what: string;
@@ -25,7 +28,9 @@ const SILENT = [
   'auth/forbidden',
   'consults/not-found',
   'questions/not-found',
+  'recordings/not-found',
   'request/not-found',
+  'scripts/not-found',
   'rooms/not-joined',
   'rooms/peer-not-found',
 ];
@@ -92,11 +97,12 @@ describe('foreign ids', () => {
   const mayAccept = ({ mayTake = [] }: Caller, { what }: Target) => mayTake.includes(what);
 
   /** Nothing of the target but the ids that were sent. */
-  const leaks = (answer: unknown, { student, mentor, consultId, sessionId, peerId }: Target, sentIds: string) => {
+  const leaks = (answer: unknown, target: Target, sentIds: string) => {
+    const { student, mentor, consultId, sessionId, peerId, scriptId, recordingId } = target;
     const text = JSON.stringify(answer);
     const people = [student, mentor].flatMap((user) => (user ? [user.id, user.email, user.nickname] : []));
-    const ids = [consultId, sessionId, peerId].filter((id) => !sentIds.includes(id));
-    return [...people, ...ids, MESSAGE, SUMMARY, LINE].filter((secret) => text.includes(secret));
+    const ids = [consultId, sessionId, peerId, scriptId, recordingId].filter((id) => !sentIds.includes(id));
+    return [...people, ...ids, MESSAGE, SUMMARY, LINE, SCRIPT].filter((secret) => text.includes(secret));
   };
 
   it('know every route: what takes an id or a body can be called by the matrix', () => {
@@ -106,6 +112,8 @@ describe('foreign ids', () => {
       userId: randomUUID(),
       peerId: randomUUID(),
       questionId: randomUUID(),
+      scriptId: randomUUID(),
+      recordingId: randomUUID(),
     };
     for (const route of routes) {
       expect(pathWith(route, foreign)).not.toContain('{');
@@ -188,6 +196,16 @@ function refusalOf(answer: Ack<unknown>): string | undefined {
   return answer.ok ? undefined : answer.error.code;
 }
 
+/** A script, with a take of it. */
+async function practise(api: TestApi, student: TestUser): Promise<Pick<Target, 'scriptId' | 'recordingId'>> {
+  const [question] = await api.query<{ id: string }>('SELECT id FROM questions ORDER BY key LIMIT 1');
+  const questionId = question?.id ?? '';
+  const saved = await api.put(`/api/scripts/of-question/${questionId}`, { revision: 0, text: SCRIPT }, student);
+  const recorder = new TestRecorder(api, student, questionId);
+  await recorder.record(spokenAnswer(1));
+  return { scriptId: (saved.body as ScriptResponse).script.id, recordingId: recorder.id };
+}
+
 /** Other people's consults in every state that has something to hide. */
 async function makeTargets(api: TestApi, sockets: TestSocket[]): Promise<Target[]> {
   const target = async (what: string, consultId: string, student: TestUser, mentor?: TestUser, peerId?: string) => {
@@ -197,7 +215,7 @@ async function makeTargets(api: TestApi, sockets: TestSocket[]): Promise<Target[
     const userId = (mentor ?? student).id;
     // Questions are everybody’s: one that is nowhere.
     const ids = { consultId, sessionId, userId, peerId: peerId ?? randomUUID(), questionId: randomUUID() };
-    return { what, student, ...ids, ...(mentor ? { mentor } : {}) };
+    return { what, student, ...ids, ...(await practise(api, student)), ...(mentor ? { mentor } : {}) };
   };
   const alone = async (what: string, changes: object = {}) => {
     const student = await api.registerStudent();

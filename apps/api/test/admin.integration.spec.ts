@@ -36,7 +36,8 @@ describe('the admin’s view', () => {
     const document = (await api.get('/api/openapi.json')).body as OpenAPIObject;
     const routes = routesOf(document).filter(({ path }) => path.startsWith('/api/admin/'));
     expect(routes.length).toBeGreaterThanOrEqual(8);
-    const { user: _user, ...foreign } = { ...(await someone()), peerId: randomUUID(), sessionId: randomUUID() };
+    const [peerId, sessionId, scriptId, recordingId] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+    const { user: _user, ...foreign } = { ...(await someone()), peerId, sessionId, scriptId, recordingId };
     const path = (route: Route) => pathWith(route, foreign);
     const callers: [string, TestUser | undefined, number, string][] = [
       ['nobody', undefined, 401, 'auth/unauthenticated'],

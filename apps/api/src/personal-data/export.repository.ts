@@ -121,6 +121,27 @@ export class ExportRepository {
     );
   }
 
+  scripts(userId: string): Promise<Row[]> {
+    return this.database.query(
+      `SELECT q.text AS question, s.text, s.created_at AS "createdAt", s.updated_at AS "updatedAt",
+         s.deleted_at AS "deletedAt", coalesce((
+           SELECT json_agg(json_build_object('number', v.number, 'text', v.text, 'createdAt', v.created_at) ORDER BY v.number)
+           FROM script_versions v WHERE v.script_id = s.id), '[]') AS versions
+       FROM scripts s JOIN questions q ON q.id = s.question_id WHERE s.user_id = $1 ORDER BY s.created_at`,
+      [userId],
+    );
+  }
+
+  /** The sound itself is at `audio`, for as long as the account is there. */
+  recordings(userId: string): Promise<Row[]> {
+    return this.database.query(
+      `SELECT r.id, q.text AS question, r.status, r.content_type AS "contentType", r.bytes, r.duration_ms AS "durationMs",
+         r.voiced_ms AS "voicedMs", r.created_at AS "createdAt", '/api/recordings/' || r.id || '/audio' AS audio
+       FROM recordings r JOIN questions q ON q.id = r.question_id WHERE r.user_id = $1 ORDER BY r.created_at`,
+      [userId],
+    );
+  }
+
   async documentUpdates(consultId: string): Promise<Uint8Array[]> {
     const rows = await this.database.query<{ bytes: Buffer }>(
       'SELECT bytes FROM document_updates WHERE consult_id = $1 ORDER BY seq',

@@ -30,6 +30,8 @@ export class ExportService {
     yield `,\n"hoursWithPeopleWhoLeft": ${JSON.stringify(await this.repository.keptHours(userId))}`;
     yield `,\n"survey": ${JSON.stringify(await this.repository.survey(userId))}`;
     yield `,\n"seenQuestions": ${JSON.stringify(await this.repository.seenQuestions(userId))}`;
+    yield `,\n"scripts": ${JSON.stringify(await this.repository.scripts(userId))}`;
+    yield `,\n"recordings": ${JSON.stringify(await this.repository.recordings(userId))}`;
     yield ',\n"consults": [';
     let separator = '\n';
     for await (const consult of this.repository.consults(userId)) {

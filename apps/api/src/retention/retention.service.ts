@@ -14,9 +14,13 @@ const ERASED_SESSIONS_MS = DAY_MS;
 /** Long enough to look into a complaint. */
 const CALL_REPORTS_MS = 30 * DAY_MS;
 const AUDIT_MS = 2 * 365 * DAY_MS;
+/** For so long a deleted script can be restored, as the page says. */
+const DELETED_SCRIPTS_MS = 30 * DAY_MS;
+/** A device that has not sent the rest for so long does not any more. */
+const UNFINISHED_RECORDINGS_MS = 14 * DAY_MS;
 
 /** How many of each kind were taken away. */
-type Swept = Readonly<Record<keyof RetentionDays | 'practice' | 'callReports' | 'audit' | 'erasedSessions', number>>;
+type Swept = Readonly<Record<keyof RetentionDays | 'practice' | 'scripts' | 'unfinishedRecordings' | 'callReports' | 'audit' | 'erasedSessions', number>>;
 
 /** Takes away what is of no use any more, soon after the start and once a day: what is not kept cannot leak. */
 @Injectable()
@@ -58,6 +62,8 @@ export class RetentionService implements OnApplicationBootstrap, OnApplicationSh
       drafts: await old('drafts'),
       documents: await old('documents'),
       practice: await this.repository.sweepLeftCards(),
+      scripts: await this.repository.sweep('scripts', this.before(DELETED_SCRIPTS_MS)),
+      unfinishedRecordings: await this.repository.sweep('unfinishedRecordings', this.before(UNFINISHED_RECORDINGS_MS)),
       callReports: await this.repository.sweep('callReports', this.before(CALL_REPORTS_MS)),
       audit: await this.repository.sweep('audit', this.before(AUDIT_MS)),
       erasedSessions: await this.repository.sweep('erasedSessions', this.before(ERASED_SESSIONS_MS)),

@@ -45,6 +45,10 @@ const BODIES: Readonly<Record<string, () => unknown>> = {
   'PUT /api/consults/{consultId}/readiness': () => ({ readiness: 'ready' }),
   'PUT /api/consults/{consultId}/feedback': () => ({ version: 0, summary: 'taken', practice: '', corrections: [] }),
   'POST /api/consults/{consultId}/document/updates': () => ({ update: 'AAA=' }),
+  'PUT /api/scripts/of-question/{questionId}': () => ({ revision: 0, text: 'taken' }),
+  'POST /api/recordings': () => ({ id: randomUUID(), questionId: randomUUID(), contentType: 'audio/webm' }),
+  'PUT /api/recordings/{recordingId}/slices/{index}': () => ({}),
+  'POST /api/recordings/{recordingId}/complete': () => ({ slices: 1, durationMs: 1000, voicedMs: 0, peaks: [] }),
   'POST /api/study/cards/{consultId}': () => ({ position: 0, knew: true, box: 0 }),
   'PUT /api/practice/survey': () => ({ topics: ['home'], level: 3 }),
   'POST /api/practice/questions/draw': () => ({}),
@@ -83,14 +87,17 @@ export interface ForeignIds {
   readonly userId: string;
   readonly peerId: string;
   readonly questionId: string;
+  readonly scriptId: string;
+  readonly recordingId: string;
 }
 
 /** The path with foreign ids. @throws on an id that nobody has said how to get. */
 export function pathWith(route: Route, foreign: ForeignIds): string {
   return route.path.replace(/\{(\w+)\}/gu, (_, id: string) => {
-    if (id === 'consultId' || id === 'sessionId' || id === 'userId' || id === 'questionId') return foreign[id];
-    // No secret: the same few words for every document.
+    // No secrets: the same few words and numbers for everybody.
     if (id === 'part') return 'notes';
+    if (id === 'number' || id === 'index') return '1';
+    if (id in foreign) return foreign[id as keyof ForeignIds];
     throw new Error(`The access matrix knows no foreign ${id} for ${route.key}: add one.`);
   });
 }

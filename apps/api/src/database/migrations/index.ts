@@ -10,6 +10,7 @@ import { Admins1763700000021 } from './1763700000021-admins';
 import { CallReports1763700000022 } from './1763700000022-call-reports';
 import { Keep1763700000023 } from './1763700000023-keep';
 import { Questions1763700000024 } from './1763700000024-questions';
+import { ScriptsAndRecordings1763700000025 } from './1763700000025-scripts-and-recordings';
 
 export const migrations = [
   Accounts1763700000001,
@@ -24,4 +25,5 @@ export const migrations = [
   CallReports1763700000022,
   Keep1763700000023,
   Questions1763700000024,
+  ScriptsAndRecordings1763700000025,
 ];

@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { QuestionsModule } from '../questions/questions.module';
+import { ScriptsController } from './scripts.controller';
+import { ScriptsRepository } from './scripts.repository';
+import { ScriptsService } from './scripts.service';
+
+@Module({
+  imports: [QuestionsModule],
+  controllers: [ScriptsController],
+  providers: [ScriptsService, ScriptsRepository],
+})
+export class ScriptsModule {}

@@ -1,0 +1,135 @@
+import { MAX_VERSIONS, type ScriptListQuery, type ScriptVersion, type VersionOrigin } from '@ieum/api-contract';
+import { Injectable } from '@nestjs/common';
+import type { PagePosition } from '../common/page-cursor';
+import { Database, type Transaction } from '../database/database';
+import { containing, IN_STATE, NOT_DELETED, SCRIPT, type ScriptRow, SUMMARY, type SummaryRow } from './script.query';
+import type { ScriptRecord, SummaryRecord } from './script.record';
+
+/** Rows of scripts and of what they once were. Every statement names the owner. */
+@Injectable()
+export class ScriptsRepository {
+  constructor(private readonly database: Database) {}
+
+  async find(userId: string, id: string): Promise<ScriptRecord | undefined> {
+    return this.one(
+      `SELECT ${SCRIPT} FROM scripts s JOIN questions q ON q.id = s.question_id WHERE s.id = $2 AND s.user_id = $1`,
+      [userId, id],
+    );
+  }
+
+  async ofQuestion(userId: string, questionId: string): Promise<ScriptRecord | undefined> {
+    return this.one(
+      `SELECT ${SCRIPT} FROM scripts s JOIN questions q ON q.id = s.question_id
+       WHERE s.user_id = $1 AND s.question_id = $2 AND ${NOT_DELETED}`,
+      [userId, questionId],
+    );
+  }
+
+  /** A page of the library, and one more if there is a next page. */
+  async list(
+    userId: string,
+    { topic, type, level, state, q, limit }: ScriptListQuery,
+    after: PagePosition | undefined,
+  ): Promise<SummaryRecord[]> {
+    return this.database.query<SummaryRow>(
+      `SELECT ${SUMMARY} FROM scripts s JOIN questions q ON q.id = s.question_id
+       WHERE s.user_id = $1 AND ${state ? IN_STATE[state] : NOT_DELETED}
+         AND ($2::text IS NULL OR q.topic = $2) AND ($3::text IS NULL OR q.type = $3)
+         AND ($4::int IS NULL OR $4 BETWEEN q.min_level AND q.max_level)
+         AND ($5::text IS NULL OR s.text ILIKE $5 OR q.text ILIKE $5 OR q.help ILIKE $5)
+         AND ($6::timestamptz IS NULL OR (s.updated_at, s.id) < ($6, $7::uuid))
+       ORDER BY s.updated_at DESC, s.id DESC LIMIT $8`,
+      [
+        userId,
+        topic ?? null,
+        type ?? null,
+        level ?? null,
+        q ? containing(q) : null,
+        after?.createdAt ?? null,
+        after?.id ?? null,
+        limit + 1,
+      ],
+    );
+  }
+
+  /** Saves a text that was made from `revision`; 0 may be the first. `undefined` when it is another one by now. */
+  async save(userId: string, questionId: string, revision: number, text: string): Promise<ScriptRecord | undefined> {
+    return this.one(
+      `WITH saved AS (
+         INSERT INTO scripts (user_id, question_id, text, revision)
+         SELECT $1, id, $4, 1 FROM questions WHERE id = $2 AND ($3 = 0 OR EXISTS (
+           SELECT 1 FROM scripts WHERE user_id = $1 AND question_id = $2 AND deleted_at IS NULL))
+         ON CONFLICT (user_id, question_id) WHERE deleted_at IS NULL
+           DO UPDATE SET text = excluded.text, revision = scripts.revision + 1, updated_at = now()
+           WHERE scripts.revision = $3
+         RETURNING *)
+       SELECT ${SCRIPT} FROM saved s JOIN questions q ON q.id = s.question_id`,
+      [userId, questionId, revision, text],
+    );
+  }
+
+  /** `undefined` when it was not there, or not in the other state. */
+  async setDeleted(userId: string, id: string, deleted: boolean): Promise<ScriptRecord | undefined> {
+    return this.one(
+      `WITH changed AS (
+         UPDATE scripts SET deleted_at = CASE WHEN $3 THEN now() END
+         WHERE id = $2 AND user_id = $1 AND (deleted_at IS NULL) = $3 RETURNING *)
+       SELECT ${SCRIPT} FROM changed s JOIN questions q ON q.id = s.question_id`,
+      [userId, id, deleted],
+    );
+  }
+
+  versions(userId: string, id: string): Promise<(Omit<ScriptVersion, 'createdAt'> & { createdAt: Date })[]> {
+    return this.database.query(
+      `SELECT v.number, v.origin, v.text, v.created_at AS "createdAt" FROM script_versions v
+       JOIN scripts s ON s.id = v.script_id WHERE s.id = $2 AND s.user_id = $1 ORDER BY v.number DESC`,
+      [userId, id],
+    );
+  }
+
+  /** Keeps the text as it is. `false` when there is no room for another version; the same one again is not kept twice. */
+  async keepVersion(userId: string, id: string): Promise<boolean> {
+    return this.database.transaction((transaction) => keep(transaction, userId, id, 'kept'));
+  }
+
+  /** The text is that of a version again; what it was is kept. `undefined` when there is no such version, or no room. */
+  async restoreVersion(userId: string, id: string, number: number): Promise<ScriptRecord | undefined> {
+    const restored = await this.database.transaction(async (transaction) => {
+      if (!(await keep(transaction, userId, id, 'before-restore'))) return 0;
+      return transaction.execute(
+        `UPDATE scripts s SET text = v.text, revision = s.revision + 1, updated_at = now() FROM script_versions v
+         WHERE v.script_id = s.id AND v.number = $3 AND s.id = $2 AND s.user_id = $1 AND s.deleted_at IS NULL`,
+        [userId, id, number],
+      );
+    });
+    return restored > 0 ? this.find(userId, id) : undefined;
+  }
+
+  private async one(sql: string, parameters: unknown[]): Promise<ScriptRecord | undefined> {
+    const rows = await this.database.query<ScriptRow>(sql, parameters);
+    return rows[0];
+  }
+}
+
+/** The row is locked first: two at once would take the same number. */
+async function keep(transaction: Transaction, userId: string, id: string, origin: VersionOrigin): Promise<boolean> {
+  const [script] = await transaction.query<{ text: string }>(
+    'SELECT text FROM scripts WHERE id = $2 AND user_id = $1 AND deleted_at IS NULL FOR UPDATE',
+    [userId, id],
+  );
+  if (!script) return false;
+  const [last] = await transaction.query<{ number: number; text: string }>(
+    'SELECT number, text FROM script_versions WHERE script_id = $1 ORDER BY number DESC LIMIT 1',
+    [id],
+  );
+  if (last?.text === script.text) return true;
+  const number = (last?.number ?? 0) + 1;
+  if (number > MAX_VERSIONS) return false;
+  await transaction.execute('INSERT INTO script_versions (script_id, number, origin, text) VALUES ($1, $2, $3, $4)', [
+    id,
+    number,
+    origin,
+    script.text,
+  ]);
+  return true;
+}
