@@ -32,6 +32,8 @@ COPY --from=dependencies /app/apps/api/node_modules apps/api/node_modules
 COPY --from=build /app/apps/api/package.json apps/api/package.json
 COPY --from=build /app/apps/api/dist apps/api/dist
 COPY --from=build /app/apps/web/dist apps/web/dist
+# A new volume has the owner of the folder that it is mounted over.
+RUN install -d -o node -g node -m 700 /objects
 USER node
 EXPOSE 3000
 # No npm and no shell between the engine and the server: SIGTERM arrives.

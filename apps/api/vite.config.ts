@@ -19,6 +19,7 @@ export default defineConfig({
         'cli/erase-user': 'src/cli/erase-user.ts',
         'cli/export-user': 'src/cli/export-user.ts',
         'cli/move-database': 'src/cli/move-database.ts',
+        'cli/objects': 'src/cli/objects.ts',
         'merge-worker': 'src/documents/merge-worker.js',
       },
       // Beside main.js, where what is shared finds the threads' programs.

@@ -34,13 +34,17 @@ describe('docker-compose.yml', () => {
     for (const [, service] of every) expect(service).not.toHaveProperty('network_mode');
   });
 
-  it('lets only the API reach the database and Valkey, which reach nobody', () => {
+  it('lets only the API reach the database, Valkey and the object store, which reach nobody', () => {
     const onData = every.filter(([, { networks: list }]) => list.includes('data')).map(([name]) => name);
     expect(onData.sort()).toEqual(['api', 'postgres']);
     const onNodes = every.filter(([, { networks: list }]) => list.includes('nodes')).map(([name]) => name);
     expect(onNodes.sort()).toEqual(['api', 'valkey']);
-    expect(networks).toMatchObject({ data: { internal: true }, nodes: { internal: true } });
+    const onObjects = every.filter(([, { networks: list }]) => list.includes('objects')).map(([name]) => name);
+    expect(onObjects.sort()).toEqual(['api', 'seaweedfs']);
+    const internal = { internal: true };
+    expect(networks).toMatchObject({ data: internal, nodes: internal, objects: internal });
     expect(services.valkey.networks).toEqual(['nodes']);
+    expect(services.seaweedfs.networks).toEqual(['objects']);
     expect(services.coturn.networks).toEqual(['relay']);
   });
 
@@ -81,15 +85,38 @@ describe('docker-compose.yml', () => {
     const total = (some) => some.map(megabytesOf).reduce((sum, each) => sum + each);
     expect(every.map(megabytesOf).every((each) => each > 0)).toBe(true);
     expect(total(every.filter(([, { profiles }]) => !profiles))).toBeLessThanOrEqual(3072);
-    expect(total(every)).toBeLessThanOrEqual(3584);
+    expect(total(every)).toBeLessThanOrEqual(3712);
     for (const [, { cpus, pids_limit: pids }] of every) {
       expect(cpus).toBeLessThanOrEqual(2);
       expect(pids).toBeGreaterThan(0);
     }
   });
 
-  it('keeps the database, the certificates and the metrics, and nothing else', () => {
-    expect(Object.keys(volumes).sort()).toEqual(['certificates', 'database', 'metrics']);
+  it('keeps the database, the objects, the certificates and the metrics, and nothing else', () => {
+    expect(Object.keys(volumes).sort()).toEqual(['certificates', 'database', 'metrics', 'objects', 'seaweedfs']);
+  });
+
+  it('keeps objects in a folder that all nodes share and their user owns, unless a store is named', () => {
+    expect(services.api).toMatchObject({
+      volumes: ['objects:/objects'],
+      environment: { OBJECTS_DIR: '/objects', S3_ENDPOINT: '' },
+    });
+    expect(dockerfileOf(services.api)).toMatch(/^RUN install -d -o node -g node -m 700 \/objects\nUSER node$/mu);
+  });
+
+  it('brings a store of objects with it that wants the log-in of the API, and starts only when it is asked for', () => {
+    const { profiles, environment, volumes: mounted } = services.seaweedfs;
+    expect(profiles).toEqual(['objects']);
+    for (const name of ['S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'])
+      expect(environment[name]).toBe(services.api.environment[name]);
+    expect(mounted).toContain('seaweedfs:/objects');
+    expect(dockerfileOf(services.seaweedfs)).toMatch(/chown 1000:1000 \/objects\nUSER 1000:1000$/mu);
+    const start = read('deploy/seaweedfs/start.sh');
+    expect(start.match(/\s-\S*ip\S*=\S+/gu).map((flag) => flag.trim())).toEqual([
+      '-ip=127.0.0.1',
+      '-ip.bind=127.0.0.1',
+      '-s3.ip.bind=0.0.0.0',
+    ]);
   });
 
   it('is understood by the oldest compose it promises: no version line, no newer keys', () => {
@@ -133,7 +160,14 @@ describe('.env.example', () => {
   });
 
   it('has secrets that every installation replaces, and without which compose does not start', () => {
-    const secrets = ['JWT_SECRET', 'POSTGRES_PASSWORD', 'TURN_SECRET', 'BACKUP_KEY', 'GRAFANA_PASSWORD'];
+    const secrets = [
+      'JWT_SECRET',
+      'POSTGRES_PASSWORD',
+      'TURN_SECRET',
+      'BACKUP_KEY',
+      'S3_SECRET_ACCESS_KEY',
+      'GRAFANA_PASSWORD',
+    ];
     const samples = Object.entries(settings).filter(([, value]) => value.startsWith('change-me-'));
     expect(samples.map(([name]) => name).sort()).toEqual([...secrets].sort());
     for (const name of secrets) expect(() => render(text, { ...settings, [name]: '' })).toThrow(/run \.\/ieum init/u);

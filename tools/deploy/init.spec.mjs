@@ -8,7 +8,14 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { root } from '../workspace.mjs';
 
 const run = promisify(execFile);
-const SECRETS = ['JWT_SECRET', 'POSTGRES_PASSWORD', 'TURN_SECRET', 'BACKUP_KEY', 'GRAFANA_PASSWORD'];
+const SECRETS = [
+  'JWT_SECRET',
+  'POSTGRES_PASSWORD',
+  'TURN_SECRET',
+  'BACKUP_KEY',
+  'S3_SECRET_ACCESS_KEY',
+  'GRAFANA_PASSWORD',
+];
 
 describe('./ieum init', () => {
   let folder;
@@ -30,7 +37,7 @@ describe('./ieum init', () => {
     const second = await made();
     for (const name of SECRETS) expect(first[name]).toMatch(/^[\da-f]{64}$/u);
     const all = [first, second].flatMap((each) => SECRETS.map((name) => each[name]));
-    expect(new Set(all).size).toBe(10);
+    expect(new Set(all).size).toBe(2 * SECRETS.length);
   });
 
   it('leaves every other setting as the sample has it', async () => {

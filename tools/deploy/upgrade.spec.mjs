@@ -45,11 +45,13 @@ describe('./ieum upgrade', () => {
 
   it('draws the secrets that an older .env does not have, and leaves the others', async () => {
     const file = path.join(docker.folder, '.env');
-    const before = (await readFile(file, 'utf8')).split('\n').filter((line) => !line.startsWith('GRAFANA_PASSWORD='));
+    const isNewer = (line) => /^(?:GRAFANA_PASSWORD|S3_SECRET_ACCESS_KEY)=/u.test(line);
+    const before = (await readFile(file, 'utf8')).split('\n').filter((line) => !isNewer(line));
     await writeFile(file, before.join('\n').trimEnd());
     await docker.ieum(['upgrade']);
     const after = (await readFile(file, 'utf8')).split('\n');
     expect(after.slice(0, before.length - 1)).toEqual(before.slice(0, -1));
-    expect(after.filter((line) => /^GRAFANA_PASSWORD=[0-9a-f]{64}$/u.test(line))).toHaveLength(1);
+    for (const name of ['GRAFANA_PASSWORD', 'S3_SECRET_ACCESS_KEY'])
+      expect(after.filter((line) => new RegExp(`^${name}=[0-9a-f]{64}$`, 'u').test(line))).toHaveLength(1);
   });
 });

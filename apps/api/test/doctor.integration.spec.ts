@@ -5,6 +5,7 @@ import { createClient } from '@redis/client';
 import { answering, figureOf, findingsOf, frontOf, GB, reportOn, silent, verdict } from './support/doctor-fixtures';
 import { makeDatabase, makeEmptyDatabase } from './support/template-database';
 import { startTestApi, type TestApi } from './support/test-api';
+import { TestS3 } from './support/s3-server';
 import { TestValkey } from './support/valkey';
 
 const MB = 1024 ** 2;
@@ -18,6 +19,7 @@ describe('a healthy installation', () => {
     const coturn = await Coturn.start({ guarded: true });
     const certificate = await makeCertificate();
     const front = await frontOf(portOf(api.url), certificate);
+    const s3 = await TestS3.start();
     const { options } = api.dataSource;
     const report = await reportOn({
       databaseUrl: options.type === 'postgres' ? options.url : undefined,
@@ -29,9 +31,11 @@ describe('a healthy installation', () => {
         DATABASE_URL: 'postgres://elsewhere/ieum',
         JWT_SECRET: api.jwtSecret,
         PUBLIC_ORIGIN: `https://127.0.0.1:${front.port}`,
+        ...s3.environment,
       },
       ca: certificate.cert,
     });
+    await s3.remove();
     expect(report.findings.map(({ check, state, reasons }) => [check, state, reasons])).toEqual([
       ['database', 'ok', []],
       ['valkey', 'ok', []],
@@ -43,7 +47,7 @@ describe('a healthy installation', () => {
       ['disk', 'ok', []],
       ['memory', 'ok', []],
       ['mail', 'not-configured', ['mail-not-needed']],
-      ['object-store', 'not-configured', ['object-store-not-needed']],
+      ['object-store', 'ok', []],
     ]);
     expect(report.state).toBe('ok');
     const figures = Object.fromEntries(
@@ -226,11 +230,15 @@ describe('the doctor', () => {
         TURN_URLS: `turn:${here}?transport=tcp,turns:${here}`,
         TURN_SECRET: 't'.repeat(32),
         PUBLIC_ORIGIN: `https://${here}`,
+        S3_ENDPOINT: `http://${here}`,
+        S3_BUCKET: 'ieum',
+        S3_ACCESS_KEY_ID: 'id',
+        S3_SECRET_ACCESS_KEY: 's'.repeat(32),
       },
     });
     expect(performance.now() - startedAt).toBeLessThan(10_000);
     const failing = report.findings.filter(({ state }) => state === 'failing').map(({ check }) => check);
-    expect(failing).toEqual(['database', 'valkey', 'relay', 'relay', 'certificate', 'address']);
+    expect(failing).toEqual(['database', 'valkey', 'relay', 'relay', 'certificate', 'address', 'object-store']);
     await mute.close();
   });
 });

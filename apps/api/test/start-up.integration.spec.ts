@@ -48,6 +48,12 @@ describe('starting Ieum', () => {
     expect(wrong.lines).toEqual([expect.stringMatching(/^(?!.*canary).*TURN_URLS.*set it to .+\.$/u)]);
   });
 
+  it('says in one line that the settings of a store of objects belong together, and keeps the secret', async () => {
+    const S3_SECRET_ACCESS_KEY = 'canary-secret-of-the-store';
+    const { code, lines } = await failure({ S3_ENDPOINT: 'https://s3.example.org', S3_SECRET_ACCESS_KEY });
+    expect([code, lines]).toEqual([1, [expect.stringMatching(/^(?!.*canary).*set S3_BUCKET too\.$/u)]]);
+  });
+
   it('warns once where no relay is set up, and not where one is', async () => {
     const warnings = async (env: Record<string, string>) => {
       const product = Product.start(folder.path, { env: { LOG_LEVEL: 'warn', ...env } });

@@ -96,6 +96,22 @@ test('without Valkey a call goes on, the page says what is degraded, and all hea
   await mentor.close();
 });
 
+test('recordings can be kept by both nodes in the folder, and in the store that comes with it', async () => {
+  const look = async (...settings: readonly string[]): Promise<unknown> => {
+    const command = ['api', 'node', 'apps/api/dist/cli/doctor.js', '--json'];
+    const run = ['run', '--rm', '--no-deps', '-T', ...settings, ...command];
+    // It ends with 1 where anything fails: here there is no certificate.
+    const report = await deployment.compose(...run).catch((error: { stdout: string }) => error.stdout);
+    const { findings } = JSON.parse(report) as { findings: { check: string }[] };
+    return findings.find(({ check }) => check === 'object-store');
+  };
+  expect(await look()).toMatchObject({ state: 'ok', about: '/objects' });
+  await deployment.compose('--profile', 'objects', 'up', '-d', '--build', 'seaweedfs');
+  await expect
+    .poll(() => look('-e', 'S3_ENDPOINT=http://seaweedfs:8333'), { timeout: 120_000 })
+    .toMatchObject({ state: 'ok', about: 'seaweedfs:8333/ieum' });
+});
+
 test('what was backed up comes back, and the file shows nothing without its key', async ({ browser }) => {
   const folder = await mkdtemp(join(tmpdir(), 'ieum-backup-'));
   const file = join(folder, 'backup');

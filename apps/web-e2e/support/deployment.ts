@@ -45,7 +45,7 @@ export class Deployment {
   }
 
   get secrets(): readonly string[] {
-    const names = ['JWT_SECRET', 'POSTGRES_PASSWORD', 'TURN_SECRET', 'BACKUP_KEY'];
+    const names = ['JWT_SECRET', 'POSTGRES_PASSWORD', 'TURN_SECRET', 'BACKUP_KEY', 'S3_SECRET_ACCESS_KEY'];
     return names.map((name) => this.settings[name] ?? name);
   }
 
@@ -79,7 +79,8 @@ export class Deployment {
   }
 
   async down(): Promise<void> {
-    await this.compose('down', '--volumes', '--remove-orphans');
+    // With what was started beside the rest.
+    await this.compose('--profile', 'objects', 'down', '--volumes', '--remove-orphans');
     await rm(this.folder, { recursive: true, force: true });
   }
 

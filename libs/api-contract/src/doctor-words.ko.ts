@@ -189,7 +189,42 @@ export const ko: DoctorWords = {
       fix: '무엇이 쓰는지 보고(docker stats), 서버나 컨테이너에 더 주세요.',
     },
     'mail-not-needed': { what: '이 버전은 메일을 보내지 않아요.', fix: '할 일이 없어요.' },
-    'object-store-not-needed': { what: '이 버전은 모든 것을 데이터베이스에 보관해요.', fix: '할 일이 없어요.' },
+    'object-store-empty': {
+      what: '녹음을 보관할 폴더가 아직 없어요.',
+      fix: '첫 녹음 때 만들어져요. 다른 곳에 두려면 OBJECTS_DIR을, 객체 저장소를 쓰려면 S3_ENDPOINT를 설정하세요.',
+    },
+    'object-store-unreachable': {
+      what: '객체 저장소가 응답하지 않아요. 녹음하거나 들을 수 없어요.',
+      fix: '저장소를 시작하고(docker compose --profile objects up -d seaweedfs) 로그를 보세요. S3_ENDPOINT도 확인하세요.',
+    },
+    'object-store-refused': {
+      what: '객체 저장소가 우리 키를 거절해요.',
+      fix: 'S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY, S3_REGION과 그 키가 버킷에서 할 수 있는 일, 시계를 확인하세요.',
+    },
+    'object-store-no-bucket': {
+      what: '버킷이 없고 만들 수도 없었어요.',
+      fix: 'S3_BUCKET의 버킷을 비공개로 만들고, 키가 그 안에서 읽고 쓰고 목록을 보고 지울 수 있게 하세요.',
+    },
+    'object-store-full': {
+      what: '녹음을 보관할 자리가 없어요.',
+      fix: '지금 오래된 백업이나 docker image prune으로 자리를 비우고, 디스크나 저장소를 늘리세요.',
+    },
+    'object-store-unwritable': {
+      what: '녹음 폴더를 쓸 수 없어요.',
+      fix: '이음을 실행하는 사용자가 폴더를 소유하게 하고(chown -R), 디스크가 쓰기 가능하게 마운트됐는지 확인하세요.',
+    },
+    'object-store-forgetful': {
+      what: '보관한 것이 객체 저장소에서 돌아오지 않았어요.',
+      fix: '한 주소 뒤의 여러 복제본은 응답하기 전에 서로 맞아야 해요. 저장소의 설정을 확인하세요.',
+    },
+    'object-store-apart': {
+      what: '노드가 여럿인데 저마다 자기 폴더에 녹음을 보관할 수 있어요.',
+      fix: 'OBJECTS_DIR을 모든 노드가 함께 쓰는 폴더로 설정하거나, S3_ENDPOINT로 객체 저장소를 쓰세요.',
+    },
+    'object-store-slow': {
+      what: '객체 저장소의 응답이 느려요.',
+      fix: 'API 가까이에 두고, 그 서버나 디스크의 다른 부하를 찾아보세요.',
+    },
     'timed-out': {
       what: '확인이 5초 안에 끝나지 않았어요.',
       fix: '중간에서 패킷이 사라지고 있어요. 방화벽과 서버의 부하를 보세요.',

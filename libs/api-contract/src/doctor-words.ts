@@ -206,9 +206,41 @@ const en: DoctorWords = {
       fix: 'Look for what takes it (docker stats), or give the machine or the container more.',
     },
     'mail-not-needed': { what: 'This version sends no mail.', fix: 'There is nothing to do.' },
-    'object-store-not-needed': {
-      what: 'This version keeps everything in the database.',
-      fix: 'There is nothing to do.',
+    'object-store-empty': {
+      what: 'There is no folder for recordings yet.',
+      fix: 'It is made with the first one. Set OBJECTS_DIR to have it elsewhere, or S3_ENDPOINT to use a store of objects.',
+    },
+    'object-store-unreachable': {
+      what: 'The object store does not answer: nothing can be recorded or listened to.',
+      fix: 'Start it (docker compose --profile objects up -d seaweedfs) and look at its log; check S3_ENDPOINT.',
+    },
+    'object-store-refused': {
+      what: 'The object store refuses our key.',
+      fix: 'Check S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY and S3_REGION, what the key may do in the bucket, and the clock.',
+    },
+    'object-store-no-bucket': {
+      what: 'The bucket is not there, and could not be made.',
+      fix: 'Make the bucket that S3_BUCKET names, closed to the public, and let the key read, write, list and delete in it.',
+    },
+    'object-store-full': {
+      what: 'There is no room for recordings.',
+      fix: 'Free some now: old backups, docker image prune. Then give the disk or the store more.',
+    },
+    'object-store-unwritable': {
+      what: 'The folder of the recordings cannot be used.',
+      fix: 'Let the user that Ieum runs as own the folder (chown -R), and see that its disk is mounted to be written to.',
+    },
+    'object-store-forgetful': {
+      what: 'What was kept did not come back from the object store.',
+      fix: 'Several copies behind one address have to agree before they answer: look at how the store is set up.',
+    },
+    'object-store-apart': {
+      what: 'There are several nodes, and each may keep recordings in a folder of its own.',
+      fix: 'Set OBJECTS_DIR to a folder that all nodes share, or S3_ENDPOINT to a store of objects.',
+    },
+    'object-store-slow': {
+      what: 'The object store answers slowly.',
+      fix: 'Put it close to the API, and look for other load on its machine or its disk.',
     },
     'timed-out': {
       what: 'The check did not end within five seconds.',

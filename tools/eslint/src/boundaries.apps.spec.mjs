@@ -26,6 +26,7 @@ ruleTester.run('boundaries inside the API', boundaries, {
     refused(`${api}/consults/consults.service.ts`, 'typeorm', 'api-typeorm'),
     refused(`${api}/consults/consults.module.ts`, '@nestjs/typeorm', 'api-typeorm'),
     refused(`${api}/consults/consults.service.ts`, 'typeorm/driver/postgres', 'api-typeorm'),
+    refused(`${api}/recordings/recordings.service.ts`, '@aws-sdk/client-s3', 'api-object-stores'),
     refused(`${api}/consults/consults.service.ts`, '../users/user.entity', 'api-own-persistence'),
     refused(`${api}/consults/consults.repository.ts`, '../users/users.repository.ts', 'api-own-persistence'),
     refused(`${api}/cli/demo.ts`, '../users/users.repository', 'api-own-persistence'),

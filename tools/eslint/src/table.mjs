@@ -138,6 +138,13 @@ const api = [
     why: 'the database is spoken to in entities, repositories and database/ only',
   },
   {
+    name: 'api-object-stores',
+    from: ['apps/api/src/**'],
+    fromExcept: ['apps/api/src/storage/**'],
+    never: ['npm:@aws-sdk/**'],
+    why: 'objects are kept and fetched through the port in storage/ only',
+  },
+  {
     name: 'api-own-persistence',
     from: ['apps/api/src/{module}/**'],
     fromExcept: ['apps/api/src/database/**'],

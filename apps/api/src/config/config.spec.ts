@@ -10,7 +10,7 @@ describe('the settings', () => {
       host: '0.0.0.0',
       dataDir: './data',
       databaseUrl: undefined,
-      objects: { kind: 'folder', folder: 'data/objects' },
+      objects: { kind: 'folder', folder: 'data/objects', chosen: false },
       valkeyUrl: undefined,
       iceServers: [],
       turn: undefined,
@@ -123,6 +123,54 @@ describe('the settings', () => {
     }
   });
 
+  const S3 = {
+    S3_ENDPOINT: 'https://s3.example.org',
+    S3_BUCKET: 'ieum',
+    S3_ACCESS_KEY_ID: 'id',
+    S3_SECRET_ACCESS_KEY: RANDOM,
+  };
+
+  it('name a store of objects, or a folder, or leave them in the data folder', () => {
+    expect(readConfig({ DATA_DIR: '/var/lib/ieum' }).objects).toEqual({
+      kind: 'folder',
+      folder: '/var/lib/ieum/objects',
+      chosen: false,
+    });
+    expect(readConfig({ OBJECTS_DIR: '/objects' }).objects).toEqual({
+      kind: 'folder',
+      folder: '/objects',
+      chosen: true,
+    });
+    expect(readConfig({ ...S3, OBJECTS_DIR: '/objects' }).objects).toEqual({
+      kind: 's3',
+      endpoint: S3.S3_ENDPOINT,
+      region: 'us-east-1',
+      bucket: 'ieum',
+      accessKeyId: 'id',
+      secretAccessKey: RANDOM,
+      publicEndpoint: undefined,
+    });
+    const others = { S3_REGION: 'ap-northeast-2', S3_PUBLIC_ENDPOINT: 'https://files.example.org' };
+    expect(readConfig({ ...S3, ...others }).objects).toMatchObject({
+      region: 'ap-northeast-2',
+      publicEndpoint: 'https://files.example.org',
+    });
+  });
+
+  it.each(Object.keys(S3))('want all of a store of objects or nothing: not without %s', (missing) => {
+    expect(() => readConfig({ ...S3, [missing]: '' })).toThrow(
+      new RegExp(`^The setting S3_\\w+ cannot be used alone: set ${missing} too\\.$`),
+    );
+  });
+
+  it('go by the address where a folder and the key of a store are set, as a deployment has them', () => {
+    expect(readConfig({ ...S3, S3_ENDPOINT: '', OBJECTS_DIR: '/objects' }).objects).toMatchObject({ kind: 'folder' });
+    expect(() => readConfig({ S3_ENDPOINT: 'https://s3.example.org', OBJECTS_DIR: '/objects' })).toThrow(
+      'S3_ENDPOINT cannot be used alone: set S3_BUCKET too.',
+    );
+    expect(() => readConfig({ S3_PUBLIC_ENDPOINT: 'https://s3.example.org' })).toThrow('set S3_ENDPOINT too.');
+  });
+
   it('take an empty variable for none', () => {
     expect(readConfig({ PORT: '', DATABASE_URL: '', ICE_SERVERS: '' })).toMatchObject({ port: 3000, iceServers: [] });
   });
@@ -137,6 +185,11 @@ describe('the settings', () => {
     ['ICE_SERVERS', 'not json'],
     ['ICE_SERVERS', '[{"urls":["stun:a.example","turn:a.example"]}]'],
     ['ICE_SERVERS', '[{"urls":["TURNS:a.example"],"username":"u"}]'],
+    ['S3_ENDPOINT', 's3.example.org'],
+    ['S3_PUBLIC_ENDPOINT', 'ftp://s3.example.org'],
+    ['S3_REGION', 'Seoul!'],
+    ['S3_BUCKET', 'Ieum_Objects'],
+    ['S3_SECRET_ACCESS_KEY', 'x'.repeat(257)],
     ['TURN_SECRET', 'x'.repeat(31)],
     ['TURN_TTL_SECONDS', '3601'],
     ['TURN_TTL_SECONDS', '59'],
@@ -170,6 +223,7 @@ describe('production', () => {
       new BadSetting(`The setting ${name} has a sample secret: production needs one of its own, as ./ieum init makes.`);
     expect(production({ JWT_SECRET: sample })).toThrow(refusal('JWT_SECRET'));
     expect(production({ TURN_SECRET: sample, TURN_URLS: 'turn:a' })).toThrow(refusal('TURN_SECRET'));
+    expect(production({ S3_SECRET_ACCESS_KEY: sample })).toThrow(refusal('S3_SECRET_ACCESS_KEY'));
     expect(() => readConfig({ JWT_SECRET: sample })).not.toThrow();
   });
 

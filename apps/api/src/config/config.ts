@@ -1,8 +1,11 @@
 import type { IceServer } from '@ieum/api-contract';
 import { z } from 'zod';
-import { type ObjectSettings, objectSettings } from './object-settings';
+import { BadSetting } from './bad-setting';
+import { OBJECT_HINTS, objectEnvironment, type ObjectSettings, objectSettings } from './object-settings';
 import { isSample, isSampleWord } from './production-secrets';
 import { iceServers, turnUris } from './relays';
+
+export { BadSetting };
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const origins = z
@@ -27,7 +30,7 @@ const Environment = z.object({
   HOST: z.string().min(1).default('0.0.0.0'),
   DATA_DIR: z.string().min(1).default('./data'),
   DATABASE_URL: postgresUrl.optional(),
-  OBJECTS_DIR: z.string().min(1).optional(),
+  ...objectEnvironment,
   VALKEY_URL: valkeyUrl.optional(),
   ICE_SERVERS: iceServers.default([]),
   TURN_URLS: turnUris.optional(),
@@ -58,7 +61,7 @@ const HINTS: Readonly<Record<keyof typeof Environment.shape, string>> = {
   HOST: 'an address to listen on, for example 0.0.0.0',
   DATA_DIR: 'a folder that may be written to, for example ./data',
   DATABASE_URL: 'a PostgreSQL address, for example postgres://user:password@host:5432/ieum',
-  OBJECTS_DIR: 'a folder that may be written to, for example ./objects',
+  ...OBJECT_HINTS,
   VALKEY_URL: 'a Valkey or Redis address, for example valkey://:password@host:6379',
   ICE_SERVERS: 'a JSON array of servers, for example [{"urls":["stun:stun.example.org:3478"]}]',
   TURN_URLS: 'TURN addresses, separated by commas, for example turn:turn.example.org:3478,turns:turn.example.org:5349',
@@ -143,9 +146,6 @@ export abstract class Config {
   abstract readonly retention: RetentionDays;
 }
 
-/** A setting that cannot be used; its message is one line that says which and what to do. */
-export class BadSetting extends Error {}
-
 /** @throws BadSetting */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   // An empty variable, as compose files leave them, is no setting.
@@ -197,13 +197,14 @@ function valkeyUrlOf({ VALKEY_URL, DATABASE_URL, JWT_SECRET }: z.infer<typeof En
   return VALKEY_URL;
 }
 
-function refuseWeakSecrets({ DATABASE_URL, JWT_SECRET, TURN_SECRET }: z.infer<typeof Environment>): void {
+function refuseWeakSecrets(settings: z.infer<typeof Environment>): void {
+  const { DATABASE_URL, JWT_SECRET, TURN_SECRET, S3_SECRET_ACCESS_KEY } = settings;
   // A container's own folder goes with it: with a key that is made anew each time everybody would be logged out.
   if (DATABASE_URL && !JWT_SECRET) {
     throw new BadSetting('The setting DATABASE_URL cannot be used alone in production: set JWT_SECRET too.');
   }
   const password = DATABASE_URL && new URL(DATABASE_URL).password;
-  for (const [name, secret] of Object.entries({ JWT_SECRET, TURN_SECRET })) {
+  for (const [name, secret] of Object.entries({ JWT_SECRET, TURN_SECRET, S3_SECRET_ACCESS_KEY })) {
     if (secret && isSample(secret)) throw sampleSecret(name);
   }
   if (password && isSampleWord(password)) throw sampleSecret('DATABASE_URL');

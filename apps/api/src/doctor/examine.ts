@@ -12,6 +12,7 @@ import { DatabaseCheck } from './checks/database.check';
 import { DiskCheck } from './checks/disk.check';
 import { MemoryCheck } from './checks/memory.check';
 import { NotNeededCheck } from './checks/not-needed.check';
+import { ObjectStoreCheck } from './checks/object-store.check';
 import { RelayCheck } from './checks/relay.check';
 import { ValkeyCheck } from './checks/valkey.check';
 import { type OnBroken, runChecks } from './run-checks';
@@ -41,7 +42,7 @@ export function examine(patient: Patient): Promise<DoctorReport> {
     new DiskCheck(subject),
     new MemoryCheck(subject),
     new NotNeededCheck('mail'),
-    new NotNeededCheck('object-store'),
+    new ObjectStoreCheck(subject),
   ];
   return runChecks(checks, patient.machine.clock, patient.onBroken);
 }

@@ -1,8 +1,6 @@
 import { join } from 'node:path';
 
-/** Where what is being written lies, away from all keys: those have no dot. */
-export const NEW_FOLDER = '.new';
-
+const ASIDE = '.new-';
 const SUFFIX = '.object';
 const MAGIC = 'ieum-object 1 ';
 
@@ -15,6 +13,11 @@ export const fileOf = (folder: string, key: string): string => join(folder, ...`
 /** The last part of a key, from the name of its file; `undefined`: it is none of ours. */
 export const nameOf = (fileName: string): string | undefined =>
   fileName.endsWith(SUFFIX) ? fileName.slice(0, -SUFFIX.length) : undefined;
+
+/** What is being written, away from all keys: those have no dot. */
+export const asideOf = (folder: string, id: string): string => join(folder, `${ASIDE}${id}`);
+
+export const isAside = (fileName: string): boolean => fileName.startsWith(ASIDE);
 
 export const headOf = (contentType: string): Buffer =>
   Buffer.from(`${`${MAGIC}${contentType}`.padEnd(HEAD_BYTES - 1)}\n`, 'latin1');

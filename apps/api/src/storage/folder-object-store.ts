@@ -1,11 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { Logger } from '@nestjs/common';
 import { DomainError } from '../common/domain-error';
 import { errorCode } from '../common/error-code';
-import { fileOf, HEAD_BYTES, headOf, NEW_FOLDER, typeIn } from './folder-layout';
+import { asideOf, fileOf, HEAD_BYTES, headOf, typeIn } from './folder-layout';
 import { keysIn, removeEmpty, removeStale, syncFolders } from './folder-upkeep';
 import {
   assertKey,
@@ -18,11 +18,15 @@ import {
   type StoredObject,
 } from './object-store';
 import { objectMissing, rangeOutside, storeUnavailable } from './storage.errors';
+import { StoreFault } from './store-fault';
 
 const OWNER_ONLY = 0o600;
 const OWNERS_FOLDER = 0o700;
 /** Somebody who deletes the last neighbour takes the folder away under our hands. */
 const TRIES = 5;
+
+/** No room, no room for this user, or none for a file of this size. */
+const FULL = ['ENOSPC', 'EDQUOT', 'EFBIG'];
 
 /** Objects as files of one folder, which several nodes may share. */
 export class FolderObjectStore extends ObjectStore {
@@ -99,10 +103,10 @@ export class FolderObjectStore extends ObjectStore {
 
   /** Written aside and moved, so that nobody ever sees half of it, not even after a power cut. */
   private async write(key: string, contentType: string, fill: (file: FileHandle) => Promise<void>): Promise<void> {
-    const aside = join(this.folder, NEW_FOLDER, randomUUID());
+    const aside = asideOf(this.folder, randomUUID());
     await this.tried(async () => {
-      await mkdir(dirname(aside), { recursive: true, mode: OWNERS_FOLDER });
-      await this.sweep(dirname(aside));
+      await mkdir(this.folder, { recursive: true, mode: OWNERS_FOLDER });
+      await this.sweep();
       try {
         const file = await open(aside, 'wx', OWNER_ONLY);
         try {
@@ -114,30 +118,32 @@ export class FolderObjectStore extends ObjectStore {
         }
         await this.moveTo(fileOf(this.folder, key), aside);
       } catch (error) {
-        // Where not even that works, the next process does it.
-        await rm(aside, { force: true }).catch(() => undefined);
+        await rm(aside, { force: true }).catch((left: unknown) =>
+          this.logger.warn(`What was half written stays until the next start (${errorCode(left)}).`),
+        );
         throw error;
       }
     });
   }
 
-  private async sweep(folder: string): Promise<void> {
+  private async sweep(): Promise<void> {
     if (this.swept) return;
     this.swept = true;
-    await removeStale(folder);
+    await removeStale(this.folder);
   }
 
   private async moveTo(file: string, aside: string): Promise<void> {
+    let made: string | undefined;
     for (let tries = TRIES; ; tries -= 1) {
-      const made = await mkdir(dirname(file), { recursive: true, mode: OWNERS_FOLDER });
       try {
+        made = await mkdir(dirname(file), { recursive: true, mode: OWNERS_FOLDER });
         await rename(aside, file);
-        await syncFolders(dirname(file), made === undefined ? dirname(file) : this.folder);
-        return;
+        break;
       } catch (error) {
         if (errorCode(error) !== 'ENOENT' || tries === 1) throw error;
       }
     }
+    await syncFolders(dirname(file), made === undefined ? dirname(file) : this.folder);
   }
 
   private async tried<T>(work: () => Promise<T>): Promise<T> {
@@ -151,9 +157,10 @@ export class FolderObjectStore extends ObjectStore {
   /** What the file system refuses is told to people without its reason, and to the log without the path. */
   private refusalOf(error: unknown): unknown {
     const code = errorCode(error);
-    if (error instanceof DomainError || code === undefined) return error;
+    // Node names mistakes of ours with a code as well.
+    if (error instanceof DomainError || code === undefined || code.startsWith('ERR_')) return error;
     this.logger.error(`The folder of the objects cannot be used (${code}).`);
-    return storeUnavailable(error);
+    return storeUnavailable(new StoreFault(FULL.includes(code) ? 'full' : 'unwritable', code, error));
   }
 }
 

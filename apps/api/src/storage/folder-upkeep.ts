@@ -1,14 +1,15 @@
 import { open, opendir, readdir, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { errorCode } from '../common/error-code';
-import { nameOf } from './folder-layout';
+import { isAside, nameOf } from './folder-layout';
+import { isKey } from './object-store';
 
 /** Nothing is written for so long: its process was killed. */
 const STALE_MS = 3_600_000;
 
 /** Every key below the folder that begins with the prefix. */
 export async function* keysIn(folder: string, prefix: string): AsyncIterable<string> {
-  yield* walk(folder, prefix.slice(0, prefix.lastIndexOf('/') + 1), prefix);
+  for await (const key of walk(folder, prefix.slice(0, prefix.lastIndexOf('/') + 1), prefix)) if (isKey(key)) yield key;
 }
 
 /** `at`: the part of the keys that stands for this folder, empty or with a slash at its end. */
@@ -16,8 +17,7 @@ async function* walk(folder: string, at: string, prefix: string): AsyncIterable<
   for await (const entry of entriesOf(join(folder, at))) {
     if (entry.isDirectory()) {
       const inside = `${at}${entry.name}/`;
-      const wanted = inside.startsWith(prefix) || prefix.startsWith(inside);
-      if (wanted && !entry.name.startsWith('.')) yield* walk(folder, inside, prefix);
+      if (inside.startsWith(prefix) || prefix.startsWith(inside)) yield* walk(folder, inside, prefix);
     } else {
       const name = nameOf(entry.name);
       if (name !== undefined && `${at}${name}`.startsWith(prefix)) yield `${at}${name}`;
@@ -49,11 +49,19 @@ export async function removeEmpty(folder: string, last: string): Promise<void> {
 
 /** What processes that were killed left half written. */
 export async function removeStale(folder: string): Promise<void> {
-  for (const name of await readdir(folder)) {
+  for (const name of (await readdir(folder)).filter(isAside)) {
     const file = join(folder, name);
-    // Another node may finish or remove it meanwhile.
-    const made = await stat(file).catch(() => undefined);
-    if (made && made.mtimeMs < Date.now() - STALE_MS) await rm(file, { force: true });
+    if (await isStale(file)) await rm(file, { force: true });
+  }
+}
+
+async function isStale(file: string): Promise<boolean> {
+  try {
+    return (await stat(file)).mtimeMs < Date.now() - STALE_MS;
+  } catch (error) {
+    // Another node has finished or removed it meanwhile.
+    if (errorCode(error) === 'ENOENT') return false;
+    throw error;
   }
 }
 
@@ -62,12 +70,17 @@ export async function syncFolders(from: string, to: string): Promise<void> {
   // Windows does it by itself, and has no way to ask.
   if (process.platform === 'win32') return;
   for (let each = from; ; each = dirname(each)) {
-    const handle = await open(each);
-    try {
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
+    await sync(each);
     if (each === to) return;
+  }
+}
+
+async function sync(folder: string): Promise<void> {
+  try {
+    const handle = await open(folder);
+    await handle.sync().finally(() => handle.close());
+  } catch (error) {
+    // What was just made may have been deleted again, and its folder with it.
+    if (errorCode(error) !== 'ENOENT') throw error;
   }
 }

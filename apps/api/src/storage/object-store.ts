@@ -1,7 +1,8 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { wrongContentType, wrongHash } from './storage.errors';
+import { storeUnavailable, wrongContentType, wrongHash } from './storage.errors';
+import { StoreFault } from './store-fault';
 
 export interface ObjectFacts {
   readonly contentType: string;
@@ -38,6 +39,9 @@ const PREFIX = /^[a-z0-9/-]{0,512}$/u;
 const CONTENT_TYPE = /^[a-z0-9.+-]{1,40}\/[a-z0-9.+-]{1,60}$/u;
 const CHECK_BYTES = 64;
 
+/** Where what a check keeps for a moment is, apart from everything that has to stay. */
+export const CHECK_PREFIX = 'check/';
+
 /**
  * Where files are kept that are too large for the database. An object is there as a whole or not at all, and the same key
  * again replaces it. What cannot be done right now is refused with `server/unavailable`.
@@ -67,12 +71,14 @@ export abstract class ObjectStore {
 
   /** Keeps something small, reads it back and deletes it. @throws where one of these does not work */
   async check(): Promise<void> {
-    const key = `check/${randomUUID()}`;
+    const key = `${CHECK_PREFIX}${randomUUID()}`;
     const content = randomBytes(CHECK_BYTES);
     try {
       await this.put(key, content, { contentType: 'application/octet-stream', sha256: sha256Of(content) });
       const kept = await this.get(key);
-      if (!kept || !content.equals(await buffer(kept.body))) throw new Error('What was kept did not come back.');
+      if (!kept || !content.equals(await buffer(kept.body))) {
+        throw storeUnavailable(new StoreFault('forgetful', undefined));
+      }
     } finally {
       await this.delete([key]);
     }
@@ -81,9 +87,11 @@ export abstract class ObjectStore {
 
 export const sha256Of = (content: Uint8Array): Buffer => createHash('sha256').update(content).digest();
 
+export const isKey = (key: string): boolean => KEY.test(key);
+
 /** Keys are made by us: a wrong one is a mistake of ours. */
 export function assertKey(key: string): void {
-  if (!KEY.test(key)) throw new Error('This cannot be the key of an object.');
+  if (!isKey(key)) throw new Error('This cannot be the key of an object.');
 }
 
 export function assertPrefix(prefix: string): void {

@@ -3,11 +3,11 @@ import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 
-const IEUM = resolve(import.meta.dirname, '../../../../ieum');
+const ROOT = resolve(import.meta.dirname, '../../../..');
 
 /**
  * As much of `docker compose` as `./ieum` asks for: what it runs in the database's container runs here, with the programs
- * of this system's PostgreSQL; the rest is only noted.
+ * of this system's PostgreSQL, and what it runs in one of the API with what was built here; the rest is only noted.
  */
 const DOCKER = `#!/bin/bash
 set -eu
@@ -17,6 +17,12 @@ if [ "$1 $2" = "compose exec" ]; then
   # Fed by a socket, bash would take itself for a remote shell and read its settings.
   exec bash --norc "$@"
 fi
+if [ "$1 $2" = "compose run" ]; then
+  [ "$3 $4 $5 $6" = "--rm --no-deps -T api" ] || { echo "not so: $*" >&2; exit 1; }
+  shift 6
+  cd "$ROOT"
+  exec "$@"
+fi
 echo "$*" >>"$NOTED"
 `;
 
@@ -24,6 +30,8 @@ interface Place {
   readonly url: string;
   readonly programs: string;
   readonly key: string;
+  /** The settings of the store of objects. */
+  readonly objects: Readonly<Record<string, string>>;
 }
 
 /** Runs the operator's script against a PostgreSQL of this system. */
@@ -42,7 +50,10 @@ export class OperatorsScript {
   }
 
   /** What it said and its exit code. */
-  run(args: readonly string[], { key = this.place.key } = {}): Promise<{ code: number; said: string }> {
+  run(
+    args: readonly string[],
+    { key = this.place.key, objects = this.place.objects } = {},
+  ): Promise<{ code: number; said: string }> {
     const { url, programs } = this.place;
     const { hostname, port } = new URL(url);
     const env = {
@@ -51,9 +62,11 @@ export class OperatorsScript {
       PGPORT: port,
       BACKUP_KEY: key,
       NOTED: join(this.folder, 'noted'),
+      ROOT,
+      ...objects,
     };
     return new Promise((done) => {
-      execFile(IEUM, [...args], { env }, (error, stdout, stderr) => {
+      execFile(join(ROOT, 'ieum'), [...args], { env }, (error, stdout, stderr) => {
         done({ code: error ? Number(error.code ?? 1) : 0, said: stdout + stderr });
       });
     });
