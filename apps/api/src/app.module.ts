@@ -11,6 +11,7 @@ import type { OpenGround } from './database/ground';
 import { DocumentsModule } from './documents/documents.module';
 import { FeedbackModule } from './feedback/feedback.module';
 import { HealthModule } from './health/health.module';
+import { JobsModule } from './jobs/jobs.module';
 import { MentorsModule } from './mentors/mentors.module';
 import { MetricsModule } from './metrics/metrics.module';
 import { RecordingsModule } from './recordings/recordings.module';
@@ -22,6 +23,7 @@ import { ScriptsModule } from './scripts/scripts.module';
 import { SignalingModule } from './signaling/signaling.module';
 import { StorageModule } from './storage/storage.module';
 import { StudyModule } from './study/study.module';
+import { TranscriptionModule } from './transcription/transcription.module';
 import { UsersModule } from './users/users.module';
 
 /** What the application stands on: opened before it, closed after it. */
@@ -50,6 +52,8 @@ export class AppModule {
         QuestionsModule,
         ScriptsModule,
         RecordingsModule,
+        JobsModule,
+        TranscriptionModule,
         CallsModule,
         AdminModule,
         MetricsModule,

@@ -46,6 +46,7 @@ describe('a healthy installation', () => {
       ['address', 'ok', []],
       ['disk', 'ok', []],
       ['memory', 'ok', []],
+      ['speech-to-text', 'not-configured', ['speech-none']],
       ['mail', 'not-configured', ['mail-not-needed']],
       ['object-store', 'ok', []],
     ]);

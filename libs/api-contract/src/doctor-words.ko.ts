@@ -10,6 +10,7 @@ export const ko: DoctorWords = {
     address: '공개 주소',
     disk: '디스크',
     memory: '메모리',
+    'speech-to-text': '음성 받아쓰기',
     mail: '메일',
     'object-store': '객체 저장소',
   },
@@ -187,6 +188,26 @@ export const ko: DoctorWords = {
     'memory-low': {
       what: '남은 메모리가 적어요.',
       fix: '무엇이 쓰는지 보고(docker stats), 서버나 컨테이너에 더 주세요.',
+    },
+    'speech-none': {
+      what: '음성 받아쓰기가 없어요. 학습자가 답을 직접 입력해요.',
+      fix: '그대로 두어도 괜찮아요. 쓰려면 docs/deploy.md의 "Speech to text"를 보세요.',
+    },
+    'speech-unreachable': {
+      what: '음성 받아쓰기 서비스가 응답하지 않아요. 그동안 학습자가 답을 직접 입력해요.',
+      fix: '서비스를 시작하고(docker compose --profile speech up -d) 로그를 보세요. TRANSCRIPTION_URL의 호스트와 포트도 확인하세요.',
+    },
+    'speech-refused': {
+      what: '음성 받아쓰기 서비스가 키를 거절해요.',
+      fix: '서비스가 요구하는 키를 TRANSCRIPTION_API_KEY에 넣으세요.',
+    },
+    'speech-model-missing': {
+      what: '음성 받아쓰기 서비스에 모델이 없어요.',
+      fix: '한 번 내려받거나(docker compose run --rm speech-model) TRANSCRIPTION_MODEL을 서비스에 있는 모델로 바꾸세요.',
+    },
+    'speech-key-unreadable': {
+      what: 'Google Cloud Speech의 키 파일을 읽을 수 없거나 올바른 키가 아니에요.',
+      fix: '서비스 계정의 JSON 키를 GOOGLE_SPEECH_CREDENTIALS_FILE 위치에 두고 서버가 읽을 수 있게 하세요.',
     },
     'mail-not-needed': { what: '이 버전은 메일을 보내지 않아요.', fix: '할 일이 없어요.' },
     'object-store-empty': {

@@ -24,6 +24,7 @@ const en: DoctorWords = {
     address: 'Public address',
     disk: 'Disk',
     memory: 'Memory',
+    'speech-to-text': 'Speech to text',
     mail: 'Mail',
     'object-store': 'Object store',
   },
@@ -204,6 +205,26 @@ const en: DoctorWords = {
     'memory-low': {
       what: 'Little memory is left.',
       fix: 'Look for what takes it (docker stats), or give the machine or the container more.',
+    },
+    'speech-none': {
+      what: 'There is no speech to text: learners type their answers.',
+      fix: 'Nothing has to be done. To have it: docs/deploy.md, "Speech to text".',
+    },
+    'speech-unreachable': {
+      what: 'The speech-to-text service does not answer: learners type their answers meanwhile.',
+      fix: 'Start it (docker compose --profile speech up -d) and look at its log; check the host and port in TRANSCRIPTION_URL.',
+    },
+    'speech-refused': {
+      what: 'The speech-to-text service refuses our key.',
+      fix: 'Put the key that it wants into TRANSCRIPTION_API_KEY.',
+    },
+    'speech-model-missing': {
+      what: 'The speech-to-text service does not have the model.',
+      fix: 'Download it once (docker compose run --rm speech-model), or set TRANSCRIPTION_MODEL to one that it has.',
+    },
+    'speech-key-unreadable': {
+      what: 'The key file of Google Cloud Speech cannot be read, or is none.',
+      fix: 'Put the JSON key of a service account where GOOGLE_SPEECH_CREDENTIALS_FILE says, readable by the server.',
     },
     'mail-not-needed': { what: 'This version sends no mail.', fix: 'There is nothing to do.' },
     'object-store-empty': {

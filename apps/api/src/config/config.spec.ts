@@ -24,6 +24,7 @@ describe('the settings', () => {
       jwtSecret: undefined,
       production: false,
       retention: { sessions: 30, unmetRequests: 30, visits: 180, drafts: 180, documents: 0 },
+      transcription: undefined,
     });
   });
 

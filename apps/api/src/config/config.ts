@@ -4,6 +4,7 @@ import { BadSetting } from './bad-setting';
 import { OBJECT_HINTS, objectEnvironment, type ObjectSettings, objectSettings } from './object-settings';
 import { isSample, isSampleWord } from './production-secrets';
 import { iceServers, turnUris } from './relays';
+import { speechUrl, transcriptionOf, type TranscriptionSettings, yesOrNo } from './transcription-settings';
 
 export { BadSetting };
 
@@ -46,6 +47,14 @@ const Environment = z.object({
   PUBLIC_ORIGIN: origins.default([]),
   TRUSTED_PROXIES: z.string().min(1).default('loopback'),
   JWT_SECRET: z.string().min(32).optional(),
+  TRANSCRIPTION_URL: speechUrl.optional(),
+  TRANSCRIPTION_API_KEY: z.string().min(1).optional(),
+  TRANSCRIPTION_MODEL: z.string().min(1).default('Systran/faster-whisper-small'),
+  TRANSCRIPTION_NAME: z.string().trim().min(1).max(60).optional(),
+  TRANSCRIPTION_EXTERNAL: yesOrNo.default(false),
+  TRANSCRIPTION_TIMEOUT_SECONDS: z.coerce.number().int().min(5).max(290).default(240),
+  GOOGLE_SPEECH_CREDENTIALS_FILE: z.string().min(1).optional(),
+  GOOGLE_SPEECH_ENDPOINT: z.hostname().optional(),
   RETENTION_SESSIONS_DAYS: days.default(30),
   RETENTION_REQUESTS_DAYS: days.default(30),
   RETENTION_VISITS_DAYS: days.default(180),
@@ -77,6 +86,14 @@ const HINTS: Readonly<Record<keyof typeof Environment.shape, string>> = {
   PUBLIC_ORIGIN: 'addresses of pages that may connect, separated by commas, for example https://ieum.example.org',
   TRUSTED_PROXIES: 'addresses or ranges of your own proxies, separated by commas, for example loopback,10.0.0.0/8',
   JWT_SECRET: 'at least 32 random characters',
+  TRANSCRIPTION_URL: 'the address of a speech-to-text service, for example http://speech:8000',
+  TRANSCRIPTION_API_KEY: 'the key that the speech-to-text service wants',
+  TRANSCRIPTION_MODEL: 'a model of the speech-to-text service, for example Systran/faster-whisper-small',
+  TRANSCRIPTION_NAME: 'what the page calls the speech-to-text service, at most 60 letters',
+  TRANSCRIPTION_EXTERNAL: 'true where the speech-to-text service is somebody else’s, or false',
+  TRANSCRIPTION_TIMEOUT_SECONDS: 'seconds from 5 to 290, for example 240',
+  GOOGLE_SPEECH_CREDENTIALS_FILE: 'the file with the key of a Google service account',
+  GOOGLE_SPEECH_ENDPOINT: 'a region’s address of Google Cloud Speech, for example eu-speech.googleapis.com',
   RETENTION_SESSIONS_DAYS: DAYS,
   RETENTION_REQUESTS_DAYS: DAYS,
   RETENTION_VISITS_DAYS: DAYS,
@@ -144,6 +161,8 @@ export abstract class Config {
   abstract readonly jwtSecret: string | undefined;
   abstract readonly production: boolean;
   abstract readonly retention: RetentionDays;
+  /** `undefined`: learners type their answers, and no recording goes anywhere. */
+  abstract readonly transcription: TranscriptionSettings | undefined;
 }
 
 /** @throws BadSetting */
@@ -185,6 +204,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       drafts: settings.RETENTION_DRAFTS_DAYS,
       documents: settings.RETENTION_DOCUMENTS_DAYS,
     },
+    transcription: transcriptionOf(settings, (line) => {
+      throw new BadSetting(line);
+    }),
   };
 }
 

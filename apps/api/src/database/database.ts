@@ -53,6 +53,11 @@ export class Database {
     return (await this.run(text, values)).rowCount ?? 0;
   }
 
+  /** A library's own SQL, which may be several statements: neither prepared nor told to those who watch. */
+  async foreign(text: string, values?: unknown[]): Promise<{ rows: QueryResultRow[] }> {
+    return this.pool.query(text, values);
+  }
+
   /** Does all of it or nothing: what it throws takes everything back. */
   async transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
     return this.withClient(async (client) => {

@@ -14,6 +14,7 @@ import { MemoryCheck } from './checks/memory.check';
 import { NotNeededCheck } from './checks/not-needed.check';
 import { ObjectStoreCheck } from './checks/object-store.check';
 import { RelayCheck } from './checks/relay.check';
+import { SpeechCheck } from './checks/speech.check';
 import { ValkeyCheck } from './checks/valkey.check';
 import { type OnBroken, runChecks } from './run-checks';
 import type { Machine, Subject } from './subject';
@@ -41,6 +42,7 @@ export function examine(patient: Patient): Promise<DoctorReport> {
     new AddressCheck(subject),
     new DiskCheck(subject),
     new MemoryCheck(subject),
+    new SpeechCheck(subject),
     new NotNeededCheck('mail'),
     new ObjectStoreCheck(subject),
   ];
