@@ -4,6 +4,7 @@ export const adminPaths = {
   people: '/admin/people',
   calls: '/admin/calls',
   call: (consultId: string) => `/admin/calls/${consultId}`,
+  questions: '/admin/questions',
   audit: '/admin/audit',
   doctor: '/admin/doctor',
 } as const;

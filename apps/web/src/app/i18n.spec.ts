@@ -16,6 +16,7 @@ const WORDS: Readonly<Record<string, () => Promise<object>>> = {
   'features/admin/doctor-messages.ts': () => import('../features/admin/doctor-messages'),
   'features/admin/messages.ts': () => import('../features/admin/messages'),
   'features/admin/people-messages.ts': () => import('../features/admin/people-messages'),
+  'features/admin/questions/question-messages.ts': () => import('../features/admin/questions/question-messages'),
   'features/ask/messages.ts': () => import('../features/ask/messages'),
   'features/auth/messages.ts': () => import('../features/auth/messages'),
   'features/auth/sign-up-messages.ts': () => import('../features/auth/sign-up-messages'),

@@ -9,6 +9,8 @@ import { PeoplePage } from '../../features/admin/components/people-page';
 import { Sections } from '../../features/admin/components/sections';
 import { adminCallMessages } from '../../features/admin/call-messages';
 import { doctorMessages } from '../../features/admin/doctor-messages';
+import { questionMessages } from '../../features/admin/questions/question-messages';
+import { QuestionsPage } from '../../features/admin/questions/questions-page';
 import { adminMessages } from '../../features/admin/messages';
 import { useUser } from '../../shared/hooks/use-user';
 import { useMessages } from '../../shared/i18n/use-messages';
@@ -23,6 +25,7 @@ export function AdminRoute() {
   const m = useMessages(adminMessages);
   const calls = useMessages(adminCallMessages);
   const doctor = useMessages(doctorMessages);
+  const questions = useMessages(questionMessages);
   if (!useUser().roles.includes('admin')) return <NotFoundRoute />;
   return (
     <Switch>
@@ -48,6 +51,11 @@ export function AdminRoute() {
           </AdminPage>
         )}
       </Route>
+      <Route path={adminPaths.questions}>
+        <AdminPage title={questions.title} lead={questions.lead}>
+          <QuestionsPage />
+        </AdminPage>
+      </Route>
       <Route path={adminPaths.audit}>
         <AdminPage title={m.audit} lead={m.auditLead}>
           <AuditPage links={LINKS} />
@@ -72,11 +80,13 @@ interface AdminPageProps {
 function AdminPage({ title, lead, children }: AdminPageProps) {
   const m = useMessages(adminMessages);
   const doctor = useMessages(doctorMessages);
+  const questions = useMessages(questionMessages);
   // One more page of the admin's: its address, its name, and a route above.
   const sections = [
     { href: adminPaths.now, label: m.now },
     { href: adminPaths.people, label: m.people },
     { href: adminPaths.calls, label: m.calls },
+    { href: adminPaths.questions, label: questions.title },
     { href: adminPaths.audit, label: m.audit },
     { href: adminPaths.doctor, label: doctor.title },
   ];

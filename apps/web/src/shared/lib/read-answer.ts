@@ -21,10 +21,14 @@ export async function readRefusal(response: Response): Promise<ApiError> {
   return new ApiError({ code: status >= 500 ? 'server/unavailable' : 'network/bad-answer', status, cause: body.error });
 }
 
-async function readJson(response: Response): Promise<unknown> {
-  const text = await response.text().catch((cause: unknown) => {
+export function readText(response: Response): Promise<string> {
+  return response.text().catch((cause: unknown) => {
     throw new ApiError({ code: 'network/offline', status: response.status, cause });
   });
+}
+
+async function readJson(response: Response): Promise<unknown> {
+  const text = await readText(response);
   try {
     return JSON.parse(text);
   } catch {

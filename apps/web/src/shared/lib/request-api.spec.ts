@@ -53,6 +53,13 @@ describe('a request to the API', () => {
     expect(sent[0]?.init.body).toBe('{"a":1}');
   });
 
+  it('gives a file as it is, and its refusal as an error', async () => {
+    const { request } = world([new Response('a,b\r\n'), refusal(403, 'auth/forbidden')]);
+    const file = { method: 'GET', path: '/api/file', response: 'text' } as const;
+    expect(await request(file)).toBe('a,b\r\n');
+    await expect(request(file)).rejects.toMatchObject({ code: 'auth/forbidden' });
+  });
+
   it('renews a token that has ended, once, and sends the request again', async () => {
     const { request, header, refreshes } = world([refusal(401, 'auth/token-expired'), json(200, { name: 'a' })], {
       tokens: ['one', 'two'],

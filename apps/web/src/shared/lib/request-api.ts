@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { ApiError } from './api-error';
-import { readAnswer, readRefusal } from './read-answer';
+import { readAnswer, readRefusal, readText } from './read-answer';
 import type { SessionKeeper } from './session-keeper';
 
 const TIMEOUT_MS = 20_000;
@@ -19,6 +19,8 @@ export interface ApiCall {
 
 export interface ApiRequester {
   <T>(call: ApiCall & { readonly response: z.ZodType<T> }): Promise<T>;
+  /** A file of text. */
+  (call: ApiCall & { readonly response: 'text' }): Promise<string>;
   /** A request whose answer has no body. */
   (call: ApiCall & { readonly response?: null }): Promise<void>;
 }
@@ -54,7 +56,7 @@ export function createApiRequester({ fetch: send, session }: Ports): ApiRequeste
     }
   };
 
-  return async <T>(call: ApiCall & { readonly response?: z.ZodType<T> | null }): Promise<T> => {
+  return async <T>(call: ApiCall & { readonly response?: z.ZodType<T> | 'text' | null }): Promise<T> => {
     if (session.isExpiring()) await session.refresh();
     const used = token();
     let response = await attempt(call, used);
@@ -65,8 +67,9 @@ export function createApiRequester({ fetch: send, session }: Ports): ApiRequeste
       if (!renewed) throw refusal;
       response = await attempt(call, token());
     }
-    if (call.response) return readAnswer(response, call.response);
+    if (call.response && call.response !== 'text') return readAnswer(response, call.response);
     if (!response.ok) throw await readRefusal(response);
+    if (call.response === 'text') return (await readText(response)) as T;
     return undefined as T;
   };
 }

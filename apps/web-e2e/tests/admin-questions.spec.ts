@@ -1,0 +1,66 @@
+import { expect, test } from '@playwright/test';
+import { expectGoodLooks } from '../support/looks';
+import { Person } from '../support/person';
+import { IeumServer } from '../support/server';
+
+const HEADER = 'key,topic,type,minLevel,maxLevel,text,help';
+
+let server: IeumServer;
+test.beforeAll(async () => {
+  server = await IeumServer.start();
+});
+test.afterAll(() => server.stop());
+
+test('an admin finds, adds, changes and retires a question, and takes a file over', async ({ browser }) => {
+  const admin = await Person.student(browser, server);
+  await server.makeAdmin(admin.email);
+  const { page } = admin;
+  await page.goto('/admin/questions');
+  await expect(page.getByText('180 questions')).toBeVisible();
+  await expectGoodLooks(page, 'admin questions');
+  await page.getByLabel('Topic').selectOption('food');
+  await expect(page.getByText('10 questions')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Add a question' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Key').fill('Food Spoon');
+  await dialog.getByLabel('Question in English').fill('short');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog.getByText('Ten to 600 characters.')).toBeVisible();
+  await expect(dialog.getByText('Five to 600 characters.')).toBeVisible();
+  await expectGoodLooks(page, 'admin question');
+  await dialog.getByLabel('Key').fill('food-spoon');
+  await dialog.getByLabel('Topic').selectOption('food');
+  await dialog.getByLabel('Question in English').fill('What do you eat with a spoon?');
+  await dialog.getByLabel('Help in Korean').fill('숟가락으로 먹는 음식을 말해 보세요.');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('11 questions')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Edit food-spoon' }).click();
+  await dialog.getByLabel('Question in English').fill('What do you like to eat with a spoon?');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('heading', { name: 'What do you like to eat with a spoon?' })).toBeVisible();
+  await page.getByRole('button', { name: 'Retire food-spoon' }).click();
+  await expect(page.getByText('10 questions')).toBeVisible();
+  await page.getByLabel('State').selectOption('yes');
+  await page.getByRole('button', { name: 'Bring food-spoon back' }).click();
+  await expect(page.getByText('No question fits this choice.')).toBeVisible();
+
+  const file = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+  await page.getByRole('button', { name: 'Import a file' }).click();
+  const chooser = dialog.locator('input[type=file]');
+  await chooser.setInputFiles(
+    file('wrong.csv', `${HEADER}\nfood-fork,food,describe,one,4,Do you like forks?,포크예요.`),
+  );
+  await expect(dialog.getByText('Row 2, minLevel')).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Take over' })).toBeDisabled();
+  await chooser.setInputFiles(file('good.csv', `${HEADER}\nfood-fork,food,describe,1,4,Do you like forks?,포크예요.`));
+  await expect(dialog.getByText('1 would be added, 0 changed, 0 stay the same.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Take over' }).click();
+  await expect(page.getByText('1 added, 0 changed.')).toBeVisible();
+
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download as CSV' }).click();
+  expect((await downloading).suggestedFilename()).toBe('ieum-questions.csv');
+  await admin.close();
+});
