@@ -17,6 +17,7 @@ class FakeStorage implements Storage {
 const USER_KEYS = [
   'ieum.ask-draft',
   'ieum.feedback-draft.1',
+  'ieum.practice.listens',
   'ieum.ready-check',
   'ieum.room-devices',
   'ieum.room.1.chat',

@@ -10,6 +10,7 @@ const USER_KEYS = [
   'ieum.room.',
   'ieum.room-devices',
   'ieum.feedback-draft.',
+  'ieum.practice.',
 ] as const;
 const OWNER_KEY = 'ieum.kept-for';
 

@@ -1,0 +1,8 @@
+/** The addresses of the practice studio, apart from the others: the start page needs none of them. */
+export const practicePaths = {
+  home: '/practice',
+  survey: '/practice/survey',
+  question: (questionId: string) => `/practice/questions/${questionId}`,
+} as const;
+
+export const practicePatterns = { question: '/practice/questions/:questionId' } as const;

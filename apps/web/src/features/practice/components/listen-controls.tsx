@@ -1,0 +1,76 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useMessages } from '../../../shared/i18n/use-messages';
+import { Notice } from '../../../shared/ui/notice';
+import { questionMessages } from '../question-messages';
+import type { QuestionSpeaker, SpeakerState } from '../speech/question-speaker';
+import { ListenIcon, PauseIcon, StopIcon } from './listen-icons';
+import classes from './practice.module.css';
+
+interface ListenControlsProps {
+  readonly speaker: QuestionSpeaker;
+  readonly state: SpeakerState;
+  readonly text: string;
+  /** How often it may still be heard; null: without end. */
+  readonly left: number | null;
+  readonly onListened: () => void;
+}
+
+/** One button that listens, pauses and goes on; what it does, and how often it may, is said aloud, too. */
+export function ListenControls({ speaker, state, text, left, onListened }: ListenControlsProps) {
+  const m = useMessages(questionMessages);
+  const [heard, setHeard] = useState(false);
+  const { status, voices, failed } = state;
+  const silent = status === 'silent';
+  const may = !silent || (voices !== null && left !== 0);
+  const press = () => {
+    if (!may) return;
+    if (status === 'paused') return speaker.resume();
+    if (!silent) return speaker.pause();
+    speaker.play(text, () => {
+      setHeard(true);
+      if (left !== null) onListened();
+    });
+  };
+  const label = silent ? (heard ? m.again : m.listen) : status === 'paused' ? m.resume : m.pause;
+  const counter = left === null ? m.unlimited : m.left({ n: left });
+  return (
+    <Stack gap="sm">
+      <div className={classes.listen}>
+        <Group gap="sm">
+          <Button
+            size="xl"
+            className={classes.big}
+            leftSection={silent || status === 'paused' ? <ListenIcon /> : <PauseIcon />}
+            // It keeps the focus, also when it may not be pressed any more.
+            aria-disabled={!may}
+            data-disabled={!may}
+            onClick={press}
+          >
+            {label}
+          </Button>
+          {!silent && (
+            <Button
+              size="xl"
+              variant="default"
+              className={classes.big}
+              leftSection={<StopIcon />}
+              onClick={() => speaker.stop()}
+            >
+              {m.stop}
+            </Button>
+          )}
+        </Group>
+        <Text role="status" fw={600}>
+          {voices === null ? m.lookingForVoices : silent ? counter : `${m.status[status]} · ${counter}`}
+        </Text>
+      </div>
+      {silent && left === 0 && <Text c="dimmed">{m.noneLeft}</Text>}
+      {failed && (
+        <Notice tone="warm" role="alert">
+          {m.failed}
+        </Notice>
+      )}
+    </Stack>
+  );
+}
