@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useMessages } from '../../../shared/i18n/use-messages';
 import { Notice } from '../../../shared/ui/notice';
 import { questionMessages } from '../question-messages';
@@ -20,6 +20,13 @@ interface ListenControlsProps {
 export function ListenControls({ speaker, state, text, left, onListened }: ListenControlsProps) {
   const m = useMessages(questionMessages);
   const [heard, setHeard] = useState(false);
+  const main = useRef<HTMLButtonElement>(null);
+  // When it goes, the focus must not go with it.
+  const stopButton = useCallback((button: HTMLButtonElement) => {
+    return () => {
+      if (document.activeElement === button) main.current?.focus();
+    };
+  }, []);
   const { status, voices, failed } = state;
   const silent = status === 'silent';
   const may = !silent || (voices !== null && left !== 0);
@@ -39,6 +46,7 @@ export function ListenControls({ speaker, state, text, left, onListened }: Liste
       <div className={classes.listen}>
         <Group gap="sm">
           <Button
+            ref={main}
             size="xl"
             className={classes.big}
             leftSection={silent || status === 'paused' ? <ListenIcon /> : <PauseIcon />}
@@ -51,6 +59,7 @@ export function ListenControls({ speaker, state, text, left, onListened }: Liste
           </Button>
           {!silent && (
             <Button
+              ref={stopButton}
               size="xl"
               variant="default"
               className={classes.big}

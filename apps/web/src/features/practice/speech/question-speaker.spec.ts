@@ -99,7 +99,7 @@ describe('a question that is played', () => {
   it('is said sentence by sentence, and counts once, when it is heard', () => {
     play();
     expect([state().status, begun]).toEqual(['starting', 0]);
-    for (const _ of SENTENCES) {
+    for (let sentence = 0; sentence < SENTENCES.length; sentence += 1) {
       speech.start();
       expect([state().status, begun]).toEqual(['playing', 1]);
       speech.end();
