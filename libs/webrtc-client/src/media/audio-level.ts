@@ -1,6 +1,6 @@
 import { browserPlatform, type Platform } from '../platform';
 import { TypedEmitter } from '../typed-emitter';
-import { levelOf } from './sound-level';
+import { levelOf, peakOf } from './sound-level';
 
 const INTERVAL_MS = 100;
 /** 85 ms at 48 kHz: little is missed between two samples. */
@@ -42,6 +42,7 @@ export class AudioLevel {
   #samples = new Float32Array();
   #state: AudioLevelState = 'unavailable';
   #level = 0;
+  #peak = 0;
   #resumedAt = Number.NEGATIVE_INFINITY;
   #cancel: (() => void) | undefined;
 
@@ -63,6 +64,11 @@ export class AudioLevel {
     return this.#level;
   }
 
+  /** The largest magnitude when last sampled, 0 to 1: at 1 the sound was cut off. */
+  get peak(): number {
+    return this.#peak;
+  }
+
   /** Calls `listener` at every `event` until `close()`. Returns the function that stops it. */
   on<K extends keyof AudioLevelEvents>(event: K, listener: (payload: AudioLevelEvents[K]) => void): () => void {
     return this.#events.on(event, listener);
@@ -75,6 +81,7 @@ export class AudioLevel {
     this.#events.clear();
     this.#state = 'unavailable';
     this.#level = 0;
+    this.#peak = 0;
     if (this.#meter) release(this.#meter);
   }
 
@@ -92,6 +99,7 @@ export class AudioLevel {
     if (this.#cancel === undefined || state !== 'measuring') return;
     meter.analyser.getFloatTimeDomainData(this.#samples);
     this.#level = levelOf(this.#samples);
+    this.#peak = peakOf(this.#samples);
     this.#events.emit('level', this.#level);
   }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { decibelsOf, levelOf, SILENCE_DBFS } from './sound-level';
+import { decibelsOf, levelOf, peakOf, SILENCE_DBFS } from './sound-level';
 
 const sine = (amplitude: number): Float32Array =>
   Float32Array.from({ length: 480 }, (_, index) => amplitude * Math.sin((2 * Math.PI * index) / 48));
@@ -15,6 +15,14 @@ describe('levelOf', () => {
     expect(levelOf(new Float32Array(480))).toBe(0);
     expect(levelOf(new Float32Array())).toBe(0);
     expect(levelOf(Float32Array.of(2, -2))).toBe(1);
+  });
+});
+
+describe('peakOf', () => {
+  it('is the largest magnitude, whatever its sign, and never more than 1', () => {
+    expect(peakOf(Float32Array.of(0.25, -0.75, 0.5))).toBe(0.75);
+    expect(peakOf(Float32Array.of(1.5))).toBe(1);
+    expect(peakOf(new Float32Array())).toBe(0);
   });
 });
 

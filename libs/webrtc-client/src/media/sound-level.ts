@@ -16,3 +16,10 @@ export function levelOf(samples: Float32Array): number {
 export function decibelsOf(level: number): number {
   return level > 0 ? Math.max(SILENCE_DBFS, 20 * Math.log10(level)) : SILENCE_DBFS;
 }
+
+/** The largest sample's magnitude, 0 to 1: what is at 1 was cut off by the microphone or on the way. */
+export function peakOf(samples: Float32Array): number {
+  let peak = 0;
+  for (const sample of samples) peak = Math.max(peak, Math.abs(sample));
+  return Math.min(1, peak);
+}
