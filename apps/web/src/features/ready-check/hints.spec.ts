@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { BrowserKind } from './browser-kind';
+import type { BrowserKind } from '../../shared/devices/browser-kind';
 import { NO_STEPS, plain } from './check-steps';
 import type { CheckSteps } from './check-steps';
 import { hintMessages } from './hint-messages';

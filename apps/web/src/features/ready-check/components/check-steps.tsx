@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useMessages } from '../../../shared/i18n/use-messages';
 import { STEP_NAMES } from '../check-steps';
 import type { StepName } from '../check-steps';
-import { thisBrowser } from '../browser/this-browser';
+import { thisBrowser } from '../../../shared/devices/this-browser';
 import { hintMessages } from '../hint-messages';
 import { hintsOf } from '../hints';
 import { readyCheckMessages } from '../messages';

@@ -5,7 +5,7 @@ import { useEffect } from 'react';
 import { consultKeys, receiveConsult } from '../../../shared/consult/consult-queries';
 import { usePageTitle } from '../../../shared/hooks/use-page-title';
 import { useMessages } from '../../../shared/i18n/use-messages';
-import { useWakeLock } from '../hooks/use-wake-lock';
+import { useWakeLock } from '../../../shared/hooks/use-wake-lock';
 import { roomMessages } from '../messages';
 import type { RoomSnapshot } from '../session/room-snapshot';
 import { useRoomSession } from '../session/use-room-session';

@@ -1,5 +1,5 @@
-import { browserKind } from '../browser-kind';
-import type { BrowserKind, BrowserMarks } from '../browser-kind';
+import { browserKind } from './browser-kind';
+import type { BrowserKind, BrowserMarks } from './browser-kind';
 
 /** The browser that this page runs in. */
 export function thisBrowser(): BrowserKind {
