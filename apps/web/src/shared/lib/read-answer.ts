@@ -21,14 +21,16 @@ export async function readRefusal(response: Response): Promise<ApiError> {
   return new ApiError({ code: status >= 500 ? 'server/unavailable' : 'network/bad-answer', status, cause: body.error });
 }
 
-export function readText(response: Response): Promise<string> {
-  return response.text().catch((cause: unknown) => {
+/** The file in an answer; a connection that breaks in the middle of it becomes an `ApiError`. */
+export const readBlob = (response: Response): Promise<Blob> =>
+  response.blob().catch((cause: unknown) => {
     throw new ApiError({ code: 'network/offline', status: response.status, cause });
   });
-}
 
 async function readJson(response: Response): Promise<unknown> {
-  const text = await readText(response);
+  const text = await response.text().catch((cause: unknown) => {
+    throw new ApiError({ code: 'network/offline', status: response.status, cause });
+  });
   try {
     return JSON.parse(text);
   } catch {

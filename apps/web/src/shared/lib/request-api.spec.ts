@@ -47,17 +47,28 @@ describe('a request to the API', () => {
     expect(header(0, 'content-type')).toBeNull();
   });
 
+  it('sends bytes as they are, with their digest', async () => {
+    const { request, sent, header } = world([new Response(null, { status: 204 })]);
+    const content = Uint8Array.of(1, 2, 3);
+    await request({ method: 'PUT', path: '/api/thing/0', bytes: { content, sha256: 'abc=' } });
+    expect(sent[0]?.init.body).toBe(content);
+    expect(header(0, 'content-type')).toBe('application/octet-stream');
+    expect(header(0, 'content-digest')).toBe('sha-256=:abc=:');
+  });
+
+  it('gives a file with its type, and a refusal in its place as an error', async () => {
+    const sound = new Response('sound', { headers: { 'content-type': 'audio/webm' } });
+    const { request } = world([sound, refusal(404, 'request/not-found')]);
+    const file = await request({ method: 'GET', path: '/api/thing/audio', response: 'blob' });
+    expect([file.type, await file.text()]).toEqual(['audio/webm', 'sound']);
+    const again = request({ method: 'GET', path: '/api/thing/audio', response: 'blob' });
+    await expect(again).rejects.toMatchObject({ code: 'request/not-found', status: 404 });
+  });
+
   it('needs no body in an answer when none is expected', async () => {
     const { request, sent } = world([new Response(null, { status: 204 })]);
     expect(await request({ method: 'POST', path: '/api/x', body: { a: 1 } })).toBeUndefined();
     expect(sent[0]?.init.body).toBe('{"a":1}');
-  });
-
-  it('gives a file as it is, and its refusal as an error', async () => {
-    const { request } = world([new Response('a,b\r\n'), refusal(403, 'auth/forbidden')]);
-    const file = { method: 'GET', path: '/api/file', response: 'text' } as const;
-    expect(await request(file)).toBe('a,b\r\n');
-    await expect(request(file)).rejects.toMatchObject({ code: 'auth/forbidden' });
   });
 
   it('renews a token that has ended, once, and sends the request again', async () => {

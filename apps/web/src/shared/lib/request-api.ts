@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { ApiError } from './api-error';
-import { readAnswer, readRefusal, readText } from './read-answer';
+import { readAnswer, readBlob, readRefusal } from './read-answer';
 import type { SessionKeeper } from './session-keeper';
 
 const TIMEOUT_MS = 20_000;
@@ -10,6 +10,8 @@ export interface ApiCall {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly path: string;
   readonly body?: unknown;
+  /** Sent as they are in the place of a `body`, with their SHA-256 in base64 (RFC 9530 §2). */
+  readonly bytes?: { readonly content: Uint8Array<ArrayBuffer>; readonly sha256: string };
   readonly signal?: AbortSignal | undefined;
   /** Goes through even when the page closes meanwhile. Browsers take 64 KiB at a time of such bodies (Fetch §2.2.5). */
   readonly keepalive?: boolean;
@@ -19,8 +21,8 @@ export interface ApiCall {
 
 export interface ApiRequester {
   <T>(call: ApiCall & { readonly response: z.ZodType<T> }): Promise<T>;
-  /** A file of text. */
-  (call: ApiCall & { readonly response: 'text' }): Promise<string>;
+  /** A request whose answer is a file. */
+  (call: ApiCall & { readonly response: 'blob' }): Promise<Blob>;
   /** A request whose answer has no body. */
   (call: ApiCall & { readonly response?: null }): Promise<void>;
 }
@@ -41,12 +43,16 @@ export function createApiRequester({ fetch: send, session }: Ports): ApiRequeste
     const headers = new Headers({ accept: 'application/json' });
     if (accessToken !== null) headers.set('authorization', `Bearer ${accessToken}`);
     if (call.body !== undefined) headers.set('content-type', 'application/json');
+    if (call.bytes) {
+      headers.set('content-type', 'application/octet-stream');
+      headers.set('content-digest', `sha-256=:${call.bytes.sha256}:`);
+    }
     const timeout = AbortSignal.timeout(call.timeoutMs ?? TIMEOUT_MS);
     try {
       return await send(call.path, {
         method: call.method,
         headers,
-        body: call.body === undefined ? null : JSON.stringify(call.body),
+        body: call.bytes?.content ?? (call.body === undefined ? null : JSON.stringify(call.body)),
         keepalive: call.keepalive ?? false,
         signal: call.signal ? AbortSignal.any([call.signal, timeout]) : timeout,
       });
@@ -56,7 +62,7 @@ export function createApiRequester({ fetch: send, session }: Ports): ApiRequeste
     }
   };
 
-  return async <T>(call: ApiCall & { readonly response?: z.ZodType<T> | 'text' | null }): Promise<T> => {
+  const requestAnswer = async (call: ApiCall): Promise<Response> => {
     if (session.isExpiring()) await session.refresh();
     const used = token();
     let response = await attempt(call, used);
@@ -67,9 +73,13 @@ export function createApiRequester({ fetch: send, session }: Ports): ApiRequeste
       if (!renewed) throw refusal;
       response = await attempt(call, token());
     }
-    if (call.response && call.response !== 'text') return readAnswer(response, call.response);
+    return response;
+  };
+
+  return async <T>(call: ApiCall & { readonly response?: z.ZodType<T> | 'blob' | null }) => {
+    const response = await requestAnswer(call);
+    if (call.response && call.response !== 'blob') return readAnswer(response, call.response);
     if (!response.ok) throw await readRefusal(response);
-    if (call.response === 'text') return (await readText(response)) as T;
-    return undefined as T;
+    return (call.response === 'blob' ? await readBlob(response) : undefined) as T;
   };
 }

@@ -53,8 +53,8 @@ export async function setRetired(id: string, retired: boolean): Promise<AdminQue
   return (await apiRequest({ method: 'POST', path, response: AdminQuestionResponse })).question;
 }
 
-export const fetchQuestionFile = (format: QuestionFileFormat): Promise<string> =>
-  apiRequest({ method: 'GET', path: `${PATH}/export?format=${format}`, response: 'text' });
+export const fetchQuestionFile = (format: QuestionFileFormat): Promise<Blob> =>
+  apiRequest({ method: 'GET', path: `${PATH}/export?format=${format}`, response: 'blob' });
 
 export const importQuestions = (body: ImportQuestionsRequest, dryRun: boolean): Promise<ImportQuestionsResponse> =>
   apiRequest({
