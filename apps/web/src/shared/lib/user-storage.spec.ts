@@ -23,10 +23,11 @@ const USER_KEYS = [
   'ieum.room.1.chat',
 ];
 let storages: FakeStorage[];
+let deleted: string[];
 const define = (name: string, value: unknown) =>
   Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
 
-const before = ['sessionStorage', 'localStorage'].map(
+const before = ['sessionStorage', 'localStorage', 'indexedDB'].map(
   (name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)] as const,
 );
 
@@ -34,6 +35,8 @@ beforeEach(() => {
   storages = [new FakeStorage(), new FakeStorage()];
   define('sessionStorage', storages[0]);
   define('localStorage', storages[1]);
+  deleted = [];
+  define('indexedDB', { deleteDatabase: (name: string) => void deleted.push(name) });
 });
 afterEach(() => {
   for (const [name, descriptor] of before) {
@@ -51,6 +54,17 @@ describe('what is kept on the device for a user', () => {
     fill();
     forgetUser();
     for (const storage of storages) expect(storage.keys()).toEqual(['ieum.language']);
+  });
+
+  it('includes spoken answers, which go with their user and stay on a reload', () => {
+    keepFor('mina');
+    keepFor('mina');
+    expect(deleted).toEqual([]);
+    keepFor('haru');
+    expect(deleted).toContain('ieum.recordings');
+    deleted = [];
+    forgetUser();
+    expect(deleted).toEqual(['ieum.recordings']);
   });
 
   it('stays for the same user across reloads and renewals', () => {

@@ -1,4 +1,5 @@
 import { forgetDocuments } from './document-databases';
+import { forgetRecordings } from './recording-database';
 
 /**
  * What the page keeps on this device for one user: words being written, the chat of a room, unsaved feedback. Settings of
@@ -17,7 +18,7 @@ const OWNER_KEY = 'ieum.kept-for';
 /** Removes from this device what belongs to a user. */
 export function forgetUser(): void {
   for (const storage of storages()) removeUserKeys(storage);
-  void forgetDocuments();
+  forgetDatabases();
 }
 
 /** The storages are this user's from now on: what another one left, also in a tab that slept meanwhile, is removed. */
@@ -27,7 +28,7 @@ export function keepFor(userId: string): void {
     if (owner === userId) continue;
     if (owner !== null) {
       removeUserKeys(storage);
-      void forgetDocuments();
+      forgetDatabases();
     }
     storage.setItem(OWNER_KEY, userId);
   }
@@ -37,6 +38,11 @@ function removeUserKeys(storage: Storage): void {
   const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index));
   for (const key of keys)
     if (key !== null && USER_KEYS.some((prefix) => key.startsWith(prefix))) storage.removeItem(key);
+}
+
+function forgetDatabases(): void {
+  void forgetDocuments();
+  forgetRecordings();
 }
 
 const storages = (): Storage[] => [sessionStorage, localStorage];
