@@ -29,6 +29,7 @@ const WORDS: Readonly<Record<string, () => Promise<object>>> = {
   'features/practice/messages.ts': () => import('../features/practice/messages'),
   'features/practice/question-messages.ts': () => import('../features/practice/question-messages'),
   'features/practice/survey-messages.ts': () => import('../features/practice/survey-messages'),
+  'features/practice/recorder/recorder-messages.ts': () => import('../features/practice/recorder/recorder-messages'),
   'features/profile/messages.ts': () => import('../features/profile/messages'),
   'features/profile/personal-data-messages.ts': () => import('../features/profile/personal-data-messages'),
   'features/ready-check/hint-messages.ts': () => import('../features/ready-check/hint-messages'),

@@ -1,0 +1,34 @@
+import type { Recording } from '@ieum/api-contract';
+import { Stack } from '@mantine/core';
+import { useUser } from '../../../shared/hooks/use-user';
+import { useMessages } from '../../../shared/i18n/use-messages';
+import { RecorderPanel } from './components/recorder-panel';
+import { TakePlayer } from './components/take-player';
+import { UnfinishedRecordings } from './components/unfinished-recordings';
+import { recorderMessages } from './recorder-messages';
+import { useRecorder } from './use-recorder';
+
+interface AnswerRecorderProps {
+  readonly questionId: string;
+  /** The server has another take; also one of an earlier page, which may be of another question. */
+  readonly onStored: (recording: Recording) => void;
+}
+
+/** Records answers to a question, brings them to the server and plays the last one. */
+export function AnswerRecorder(props: AnswerRecorderProps) {
+  const { id } = useUser();
+  return <UserRecorder key={`${id} ${props.questionId}`} userId={id} {...props} />;
+}
+
+function UserRecorder({ userId, questionId, onStored }: AnswerRecorderProps & { readonly userId: string }) {
+  const m = useMessages(recorderMessages);
+  const { recorder, takes, state, rows, storage, stored } = useRecorder(userId, questionId, onStored);
+  return (
+    <Stack gap="md">
+      <RecorderPanel recorder={recorder} state={state} storage={storage} live={rows.find(({ live }) => live)} />
+      <UnfinishedRecordings questionId={questionId} takes={takes} rows={rows.filter(({ live }) => !live)} />
+      <div role="status">{stored && m.arrived}</div>
+      {stored?.questionId === questionId && <TakePlayer key={stored.id} recording={stored} />}
+    </Stack>
+  );
+}

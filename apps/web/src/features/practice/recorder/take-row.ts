@@ -1,0 +1,28 @@
+import type { KeptTake } from './kept-take';
+import type { UploadStatus } from './take-upload';
+
+/** A take that is not on the server yet. Immutable: a change makes a new object. */
+export interface TakeRow {
+  readonly id: string;
+  readonly questionId: string;
+  readonly startedAt: number;
+  readonly durationMs: number;
+  readonly bytes: number;
+  readonly sentBytes: number;
+  /** `kept`: from a page that died over it; the person says what becomes of it. */
+  readonly status: 'kept' | UploadStatus;
+  /** It is being recorded. */
+  readonly live: boolean;
+  readonly error: unknown;
+}
+
+export const rowOf = (take: KeptTake, change: Pick<TakeRow, 'status' | 'live'> & Partial<TakeRow>): TakeRow => ({
+  id: take.id,
+  questionId: take.questionId,
+  startedAt: take.startedAt,
+  durationMs: take.durationMs,
+  bytes: take.sizes.reduce((sum, size) => sum + size, 0),
+  sentBytes: 0,
+  error: null,
+  ...change,
+});

@@ -1,0 +1,142 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { settle } from '@ieum/webrtc-client/testing';
+import { TakeSound } from './take-sound';
+import type { Player } from './take-sound';
+import { refusal } from './testing/fake-recording-server';
+
+/** An `<audio>` whose file says how long it is only once the browser has been at its end, as Chrome's recordings. */
+class FakePlayer extends EventTarget {
+  duration = Infinity;
+  playable = true;
+  #src = '';
+  #at = 0;
+  readonly jumps: number[] = [];
+
+  get src(): string {
+    return this.#src;
+  }
+  set src(url: string) {
+    this.#src = url;
+    queueMicrotask(() => this.dispatchEvent(new Event(this.playable ? 'loadedmetadata' : 'error')));
+  }
+  get currentTime(): number {
+    return this.#at;
+  }
+  set currentTime(seconds: number) {
+    this.jumps.push(seconds);
+    if (seconds > 100) this.duration = 100;
+    this.#at = Math.min(seconds, this.duration);
+    queueMicrotask(() => this.dispatchEvent(new Event('seeked')));
+  }
+  async play(): Promise<void> {
+    this.dispatchEvent(new Event('play'));
+  }
+  pause(): void {
+    this.dispatchEvent(new Event('pause'));
+  }
+  removeAttribute(): void {
+    this.#src = '';
+  }
+  load(): void {
+    this.#at = 0;
+  }
+  /** Plays up to there. */
+  reach(seconds: number): void {
+    this.#at = seconds;
+    this.dispatchEvent(new Event('timeupdate'));
+    if (seconds >= this.duration) this.dispatchEvent(new Event('ended'));
+  }
+}
+
+let player: FakePlayer;
+let urls: Set<string>;
+let fetched: number;
+let answer: () => Promise<Blob>;
+let sound: TakeSound;
+beforeEach(() => {
+  player = new FakePlayer();
+  urls = new Set();
+  fetched = 0;
+  answer = async () => new Blob(['sound'], { type: 'audio/webm' });
+  sound = new TakeSound({
+    player: player as unknown as Player,
+    durationMs: 100_000,
+    fetchAudio: () => {
+      fetched += 1;
+      return answer();
+    },
+    urls: {
+      createObjectURL: () => {
+        urls.add('blob:1');
+        return 'blob:1';
+      },
+      revokeObjectURL: (url) => void urls.delete(url),
+    },
+  });
+});
+const state = () => sound.getSnapshot();
+
+describe('the sound of a take', () => {
+  it('is fetched when it is first played, once, and played from its beginning', async () => {
+    expect(fetched).toBe(0);
+    await sound.toggle();
+    expect([state().status, player.currentTime, fetched]).toEqual(['playing', 0, 1]);
+    player.reach(12);
+    expect(state().atMs).toBe(12_000);
+    await sound.toggle();
+    expect(state().status).toBe('paused');
+    await sound.toggle();
+    expect([state().status, player.currentTime, fetched]).toEqual(['playing', 12, 1]);
+  });
+
+  it('is gone through once for its end where the file does not tell it, without the position moving', async () => {
+    await sound.play();
+    expect(player.jumps[0]).toBeGreaterThan(1_000);
+    expect(state().atMs).toBe(0);
+  });
+
+  it('begins where it was put before it was there', async () => {
+    sound.seek(30_000);
+    await sound.play();
+    expect([player.currentTime, state().atMs]).toEqual([30, 30_000]);
+    sound.seek(200_000);
+    expect([player.currentTime, state().atMs]).toEqual([100, 100_000]);
+  });
+
+  it('begins anew after its end', async () => {
+    await sound.play();
+    player.reach(100);
+    player.pause();
+    await sound.play();
+    expect(player.currentTime).toBe(0);
+  });
+
+  it('says why it could not be fetched, and is fetched again', async () => {
+    answer = () => Promise.reject(refusal('recordings/not-found', 404));
+    await sound.play();
+    expect(state()).toMatchObject({ status: 'failed', error: { code: 'recordings/not-found' } });
+    answer = async () => new Blob(['sound']);
+    await sound.play();
+    expect([state().status, fetched]).toEqual(['playing', 2]);
+  });
+
+  it('says that this browser does not play it', async () => {
+    player.playable = false;
+    await sound.play();
+    expect(state().status).toBe('unplayable');
+  });
+
+  it('leaves nothing in memory when it is closed, also while it is fetched', async () => {
+    await sound.play();
+    sound.close();
+    expect([urls.size, player.src, state().status]).toEqual([0, '', 'idle']);
+    let give: () => void = () => undefined;
+    answer = () => new Promise((resolve) => (give = () => resolve(new Blob(['sound']))));
+    const playing = sound.play();
+    await settle();
+    sound.close();
+    give();
+    await playing;
+    expect([urls.size, player.src]).toEqual([0, '']);
+  });
+});
