@@ -1,6 +1,7 @@
 import { ErrorBody } from '@ieum/api-contract';
 import type { z } from 'zod';
 import { ApiError } from './api-error';
+import type { ApiErrorCode } from './api-error';
 
 /** Parses an answer of the API by its schema; one of status 400 or more becomes an `ApiError`. */
 export async function readAnswer<T>(response: Response, schema: z.ZodType<T>): Promise<T> {
@@ -14,11 +15,23 @@ export async function readAnswer<T>(response: Response, schema: z.ZodType<T>): P
 export async function readRefusal(response: Response): Promise<ApiError> {
   const { status } = response;
   const body = ErrorBody.safeParse(await readJson(response));
+  const retryAfterMs = retryAfterOf(response);
   if (body.success) {
-    return new ApiError({ ...body.data.error, status });
+    return new ApiError({ retryAfterMs, ...body.data.error, status });
   }
-  // Not one of ours: a proxy in between, while the server restarts.
-  return new ApiError({ code: status >= 500 ? 'server/unavailable' : 'network/bad-answer', status, cause: body.error });
+  // Not one of ours: a proxy in between, while the server restarts, or one that counts requests, too.
+  return new ApiError({ code: codeOf(status), status, retryAfterMs, cause: body.error });
+}
+
+function codeOf(status: number): ApiErrorCode {
+  if (status === 429) return 'request/rate-limited';
+  return status >= 500 ? 'server/unavailable' : 'network/bad-answer';
+}
+
+/** `Retry-After` in seconds (RFC 9110 §10.2.3); its other form, a date, no server of ours sends. */
+function retryAfterOf({ headers }: Response): number | undefined {
+  const value = headers.get('retry-after') ?? '';
+  return /^\d{1,6}$/u.test(value) ? Number(value) * 1000 : undefined;
 }
 
 /** The file in an answer; a connection that breaks in the middle of it becomes an `ApiError`. */

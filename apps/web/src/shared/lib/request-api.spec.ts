@@ -65,6 +65,18 @@ describe('a request to the API', () => {
     await expect(again).rejects.toMatchObject({ code: 'request/not-found', status: 404 });
   });
 
+  it('knows when to come back, also from a proxy that counts requests', async () => {
+    const headers = { 'retry-after': '7' };
+    const { request } = world([
+      new Response('<html>', { status: 429, headers }),
+      new Response('<html>', { status: 503, headers: { 'retry-after': 'Fri, 31 Dec 1999 23:59:59 GMT' } }),
+      refusal(429, 'request/rate-limited', { retryAfterMs: 1_500 }),
+    ]);
+    await expect(request(get)).rejects.toMatchObject({ code: 'request/rate-limited', retryAfterMs: 7_000 });
+    await expect(request(get)).rejects.toMatchObject({ code: 'server/unavailable', retryAfterMs: undefined });
+    await expect(request(get)).rejects.toMatchObject({ code: 'request/rate-limited', retryAfterMs: 1_500 });
+  });
+
   it('needs no body in an answer when none is expected', async () => {
     const { request, sent } = world([new Response(null, { status: 204 })]);
     expect(await request({ method: 'POST', path: '/api/x', body: { a: 1 } })).toBeUndefined();

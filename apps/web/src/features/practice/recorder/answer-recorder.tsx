@@ -25,7 +25,12 @@ function UserRecorder({ userId, questionId, onStored }: AnswerRecorderProps & { 
   const { recorder, takes, state, rows, storage, stored } = useRecorder(userId, questionId, onStored);
   return (
     <Stack gap="md">
-      <RecorderPanel recorder={recorder} state={state} storage={storage} live={rows.find(({ live }) => live)} />
+      <RecorderPanel
+        recorder={recorder}
+        state={state}
+        storage={rows.length > 0 ? storage : null}
+        live={rows.find(({ live }) => live)}
+      />
       <UnfinishedRecordings questionId={questionId} takes={takes} rows={rows.filter(({ live }) => !live)} />
       <div role="status">{stored && m.arrived}</div>
       {stored?.questionId === questionId && <TakePlayer key={stored.id} recording={stored} />}

@@ -28,9 +28,10 @@ export function useRecorder(userId: string, questionId: string, onStored: (recor
     if (stored) tell(stored);
   }, [stored]);
   const underWay = isUnderWay(state.phase);
+  const inMemoryOnly = storage !== null && rows.length > 0;
   useWakeLock(underWay);
   useEffect(() => {
-    if (!underWay) return undefined;
+    if (!underWay && !inMemoryOnly) return undefined;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
     const release = holdPage();
     window.addEventListener('beforeunload', ask);
@@ -38,6 +39,6 @@ export function useRecorder(userId: string, questionId: string, onStored: (recor
       window.removeEventListener('beforeunload', ask);
       release();
     };
-  }, [underWay]);
+  }, [underWay, inMemoryOnly]);
   return { recorder, takes, state, rows, storage, stored };
 }

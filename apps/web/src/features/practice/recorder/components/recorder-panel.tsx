@@ -23,6 +23,7 @@ import { usePanelKeys } from './use-panel-keys';
 interface RecorderPanelProps {
   readonly recorder: Recorder;
   readonly state: RecorderState;
+  /** Why what was recorded is not on this device, while it is not at the server either. */
   readonly storage: StorageProblem | null;
   /** The take that is being recorded. */
   readonly live: TakeRow | undefined;
@@ -65,7 +66,7 @@ export function RecorderPanel({ recorder, state, storage, live }: RecorderPanelP
         {phase === 'recording' && voice === 'silent' && !everHeard && <Text fz="sm">{hints.microphone.silent}</Text>}
         {state.endsSoon && <Notice tone="warm">{m.endsSoon}</Notice>}
         {endedBy && <Notice tone="warm">{m.endedBy[endedBy]}</Notice>}
-        {storage && !atRest && <Notice tone="warm">{m.storage[storage]}</Notice>}
+        {storage && <Notice tone="warm">{m.storage[storage]}</Notice>}
       </div>
       {isProblem(phase) && <RecorderProblem problem={phase} />}
       <RecorderControls recorder={recorder} phase={phase} />

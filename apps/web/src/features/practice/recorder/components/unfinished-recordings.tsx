@@ -23,7 +23,7 @@ export function UnfinishedRecordings({ questionId, takes, rows }: UnfinishedReco
   return (
     <section className={classes.unfinished} aria-labelledby={titleId}>
       <Stack gap="sm">
-        <Title order={3} size="h4" id={titleId}>
+        <Title order={2} size="h4" id={titleId}>
           {m.unfinished}
         </Title>
         <ul className={classes.rows}>
