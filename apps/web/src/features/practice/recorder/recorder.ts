@@ -19,8 +19,6 @@ const SLICE_MS = 5_000;
 const COUNT_FROM = 3;
 const COUNT_EVERY_MS = 1_000;
 const TICK_MS = 250;
-/** A measurement that comes late stands for no more than this. */
-const LONGEST_SOUND_MS = 500;
 
 interface Take {
   readonly sink: TakeSink;
@@ -179,7 +177,7 @@ export class Recorder extends SnapshotSource<RecorderState> {
     for (const listener of [...this.#soundListeners]) listener(sound);
     const take = this.#take;
     if (!take || this.snapshot.phase !== 'recording') return;
-    take.voice.add(sound, Math.min(LONGEST_SOUND_MS, take.time.ms - take.heardAtMs));
+    take.voice.add(sound, take.time.ms - take.heardAtMs);
     take.heardAtMs = take.time.ms;
     this.update({ voice: take.voice.state, everHeard: take.voice.everHeard });
   }

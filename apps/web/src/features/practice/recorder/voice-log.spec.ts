@@ -68,4 +68,15 @@ describe('VoiceLog', () => {
     hear(log, ROOM, 100);
     expect(log.peaks()).toEqual([0.4, 0.4, 0.4, 0.01]);
   });
+
+  it('keeps the outline in time when a page in the background measures seldom, and guesses nothing', () => {
+    const log = new VoiceLog();
+    hear(log, VOICE, 200);
+    log.add(ROOM, 1_000);
+    log.add(VOICE, 5_000);
+    const peaks = log.peaks();
+    expect(peaks).toHaveLength(62);
+    expect([peaks[1], peaks[11], peaks[12], peaks[60], peaks[61]]).toEqual([0.4, 0.01, 0, 0, 0.4]);
+    expect(log.voicedMs).toBe(200 + 1_500);
+  });
 });

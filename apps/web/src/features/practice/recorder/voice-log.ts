@@ -6,6 +6,9 @@ const CLIPPED = 0.99;
 const CLIPPED_TIMES = 3;
 const CLIPPING_FOR_MS = 3_000;
 const MOST_PEAKS = 1_000;
+const FIRST_PEAK_MS = 100;
+/** A page in the background measures once a second; what lies between two measurements further apart is not known. */
+const LONGEST_MS = 1_500;
 
 /**
  * What the microphone gives.
@@ -27,24 +30,24 @@ export interface Sound {
 export class VoiceLog {
   /** Of equal lengths each; two become one when there are too many of them. */
   #peaks: number[] = [];
-  #samplesInPeak = 1;
-  #samplesInLast = 0;
+  #peakMs = FIRST_PEAK_MS;
   #measuredMs = 0;
   #voicedMs = 0;
   #silentMs = 0;
   #clipped: number[] = [];
   #everHeard = false;
 
-  /** `lastedMs`: the time since the measurement before. */
+  /** `lastedMs`: the recorded time since the measurement before. */
   add({ level, peak }: Sound, lastedMs: number): void {
+    const knownMs = Math.min(LONGEST_MS, lastedMs);
     this.#measuredMs += lastedMs;
-    this.#addPeak(peak);
+    this.#addPeak(peak, lastedMs > LONGEST_MS ? 0 : peak);
     if (level >= VOICE_LEVEL) {
       this.#everHeard = true;
-      this.#voicedMs += lastedMs;
+      this.#voicedMs += knownMs;
       this.#silentMs = 0;
     } else {
-      this.#silentMs += lastedMs;
+      this.#silentMs += knownMs;
     }
     if (peak >= CLIPPED) this.#clipped.push(this.#measuredMs);
     this.#clipped = this.#clipped.filter((at) => at > this.#measuredMs - CLIPPING_FOR_MS);
@@ -75,27 +78,19 @@ export class VoiceLog {
     this.#silentMs = 0;
   }
 
-  #addPeak(peak: number): void {
+  #addPeak(peak: number, before: number): void {
+    while (this.#peaks.length * this.#peakMs < this.#measuredMs) {
+      if (this.#peaks.length === MOST_PEAKS) this.#halve();
+      else this.#peaks.push(before);
+    }
     const last = this.#peaks.length - 1;
-    if (last >= 0 && this.#samplesInLast < this.#samplesInPeak) {
-      this.#peaks[last] = Math.max(this.#peaks[last] ?? 0, peak);
-      this.#samplesInLast += 1;
-      return;
-    }
-    if (this.#peaks.length === MOST_PEAKS) {
-      this.#halve();
-      this.#addPeak(peak);
-      return;
-    }
-    this.#peaks.push(peak);
-    this.#samplesInLast = 1;
+    if (last >= 0) this.#peaks[last] = Math.max(this.#peaks[last] ?? 0, peak);
   }
 
   #halve(): void {
     this.#peaks = Array.from({ length: MOST_PEAKS / 2 }, (_, index) =>
       Math.max(this.#peaks[index * 2] ?? 0, this.#peaks[index * 2 + 1] ?? 0),
     );
-    this.#samplesInPeak *= 2;
-    this.#samplesInLast = this.#samplesInPeak;
+    this.#peakMs *= 2;
   }
 }
