@@ -8,6 +8,8 @@ import { refusal } from './testing/fake-recording-server';
 class FakePlayer extends EventTarget {
   duration = Infinity;
   playable = true;
+  seekable = true;
+  seeking = false;
   #src = '';
   #at = 0;
   readonly jumps: number[] = [];
@@ -24,9 +26,14 @@ class FakePlayer extends EventTarget {
   }
   set currentTime(seconds: number) {
     this.jumps.push(seconds);
+    if (!this.seekable) return;
     if (seconds > 100) this.duration = 100;
     this.#at = Math.min(seconds, this.duration);
-    queueMicrotask(() => this.dispatchEvent(new Event('seeked')));
+    this.seeking = true;
+    queueMicrotask(() => {
+      this.seeking = false;
+      this.dispatchEvent(new Event('seeked'));
+    });
   }
   async play(): Promise<void> {
     this.dispatchEvent(new Event('play'));
@@ -93,6 +100,12 @@ describe('the sound of a take', () => {
     await sound.play();
     expect(player.jumps[0]).toBeGreaterThan(1_000);
     expect(state().atMs).toBe(0);
+  });
+
+  it('is played from its beginning where the browser cannot jump in it', async () => {
+    player.seekable = false;
+    await sound.play();
+    expect([state().status, state().atMs]).toEqual(['playing', 0]);
   });
 
   it('begins where it was put before it was there', async () => {
