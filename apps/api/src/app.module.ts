@@ -11,7 +11,6 @@ import type { OpenGround } from './database/ground';
 import { DocumentsModule } from './documents/documents.module';
 import { FeedbackModule } from './feedback/feedback.module';
 import { HealthModule } from './health/health.module';
-import { JobsModule } from './jobs/jobs.module';
 import { MentorsModule } from './mentors/mentors.module';
 import { MetricsModule } from './metrics/metrics.module';
 import { RecordingsModule } from './recordings/recordings.module';
@@ -23,7 +22,7 @@ import { ScriptsModule } from './scripts/scripts.module';
 import { SignalingModule } from './signaling/signaling.module';
 import { StorageModule } from './storage/storage.module';
 import { StudyModule } from './study/study.module';
-import { TranscriptionModule } from './transcription/transcription.module';
+import { TranscriptsModule } from './transcripts/transcripts.module';
 import { UsersModule } from './users/users.module';
 
 /** What the application stands on: opened before it, closed after it. */
@@ -52,8 +51,7 @@ export class AppModule {
         QuestionsModule,
         ScriptsModule,
         RecordingsModule,
-        JobsModule,
-        TranscriptionModule,
+        TranscriptsModule,
         CallsModule,
         AdminModule,
         MetricsModule,

@@ -107,6 +107,7 @@ const EXPORTED: Readonly<Record<string, true | string>> = {
   scripts: true,
   script_versions: true,
   recordings: true,
+  transcripts: true,
   recording_slices: 'parts of a recording, for as long as it arrives',
   doomed_objects: 'what is being deleted',
   refresh_tokens: 'hashes of secrets',

@@ -9,6 +9,7 @@ export * from './study';
 export * from './questions';
 export * from './recordings';
 export * from './scripts';
+export * from './transcripts';
 export * from './personal-data';
 export * from './health';
 export * from './doctor';

@@ -51,6 +51,7 @@ export const ERROR_CODES = [
   'recordings/incomplete',
   'recordings/slice-conflict',
   'recordings/digest-mismatch',
+  'transcripts/not-available',
   'questions/not-found',
   'questions/no-survey',
   'questions/none-fit',

@@ -51,6 +51,7 @@ export const STATUS_OF: Readonly<Record<ErrorCode, number>> = {
   'recordings/incomplete': 409,
   'recordings/slice-conflict': 409,
   'recordings/digest-mismatch': 400,
+  'transcripts/not-available': 409,
   'questions/not-found': 404,
   'questions/no-survey': 409,
   'questions/none-fit': 409,

@@ -136,8 +136,9 @@ export class ExportRepository {
   recordings(userId: string): Promise<Row[]> {
     return this.database.query(
       `SELECT r.id, q.text AS question, r.status, r.content_type AS "contentType", r.bytes, r.duration_ms AS "durationMs",
-         r.voiced_ms AS "voicedMs", r.created_at AS "createdAt", '/api/recordings/' || r.id || '/audio' AS audio
-       FROM recordings r JOIN questions q ON q.id = r.question_id WHERE r.user_id = $1 ORDER BY r.created_at`,
+         r.voiced_ms AS "voicedMs", r.created_at AS "createdAt", '/api/recordings/' || r.id || '/audio' AS audio, t.text AS transcript
+       FROM recordings r JOIN questions q ON q.id = r.question_id LEFT JOIN transcripts t ON t.recording_id = r.id
+       WHERE r.user_id = $1 ORDER BY r.created_at`,
       [userId],
     );
   }

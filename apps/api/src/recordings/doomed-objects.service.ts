@@ -1,14 +1,16 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { stackOf } from '../common/stack-of';
 import { Database } from '../database/database';
+import { Jobs } from '../jobs/jobs';
 import { ObjectStore } from '../storage/object-store';
+import { recordingOf } from './recording-keys';
 
 const LOOK_EVERY_MS = 5_000;
 /** Longer than a request lives: what one was just writing into the folder is seen by a later look. */
 const WRITTEN_WITHIN = '2 minutes';
 const AT_ONCE = 100;
 
-/** Deletes from the object store what has lost its row, until nothing can come after it. */
+/** Deletes what has lost its row from the object store, and what was to be done with it, until nothing can come after it. */
 @Injectable()
 export class DoomedObjects implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger(DoomedObjects.name);
@@ -17,6 +19,7 @@ export class DoomedObjects implements OnApplicationBootstrap, OnApplicationShutd
   constructor(
     private readonly database: Database,
     private readonly store: ObjectStore,
+    private readonly jobs: Jobs,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -47,5 +50,6 @@ export class DoomedObjects implements OnApplicationBootstrap, OnApplicationShutd
     const keys: string[] = [];
     for await (const key of this.store.list(folder)) keys.push(key);
     if (keys.length > 0) await this.store.delete(keys);
+    await this.jobs.erase(recordingOf(folder));
   }
 }

@@ -1,6 +1,8 @@
 /** Everything of a recording lies under this in the object store, and goes with it. */
 export const folderOf = (recordingId: string): string => `recordings/${recordingId}/`;
 
+export const recordingOf = (folder: string): string => folder.split('/')[1] ?? '';
+
 export const audioKey = (recordingId: string): string => `${folderOf(recordingId)}audio`;
 
 /** The hash is in the name: another slice in the same place never writes over one that was taken. */

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { JobsModule } from '../jobs/jobs.module';
 import { DoomedObjects } from './doomed-objects.service';
 import { DefaultRecordingPolicy, RecordingLimit, RecordingPolicy } from './recording-policy';
 import { RecordingsController } from './recordings.controller';
@@ -6,6 +7,7 @@ import { RecordingsRepository } from './recordings.repository';
 import { RecordingsService } from './recordings.service';
 
 @Module({
+  imports: [JobsModule],
   controllers: [RecordingsController],
   providers: [
     RecordingsService,
@@ -14,5 +16,6 @@ import { RecordingsService } from './recordings.service';
     DoomedObjects,
     { provide: RecordingPolicy, useClass: DefaultRecordingPolicy },
   ],
+  exports: [RecordingsService, RecordingLimit],
 })
 export class RecordingsModule {}

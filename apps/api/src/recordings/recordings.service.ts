@@ -114,13 +114,19 @@ export class RecordingsService {
     range: ByteRange | 'outside' | undefined;
     object: StoredObject | undefined;
   }> {
-    const recording = await this.find(userId, id);
-    if (recording.status !== 'stored') throw recordingNotFound();
+    const recording = await this.findStored(userId, id);
     const range = rangeIn(recording.bytes);
     if (range === 'outside') return { recording, range, object: undefined };
     const object = await this.store.get(audioKey(id), range);
     if (!object) throw recordingNotFound();
     return { recording, range, object };
+  }
+
+  /** One whose sound is there. @throws DomainError `recordings/not-found` */
+  async findStored(userId: string, id: string): Promise<RecordingRecord> {
+    const recording = await this.find(userId, id);
+    if (recording.status !== 'stored') throw recordingNotFound();
+    return recording;
   }
 
   async delete(userId: string, id: string): Promise<void> {

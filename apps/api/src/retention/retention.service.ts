@@ -20,7 +20,12 @@ const DELETED_SCRIPTS_MS = 30 * DAY_MS;
 const UNFINISHED_RECORDINGS_MS = 14 * DAY_MS;
 
 /** How many of each kind were taken away. */
-type Swept = Readonly<Record<keyof RetentionDays | 'practice' | 'scripts' | 'unfinishedRecordings' | 'callReports' | 'audit' | 'erasedSessions', number>>;
+type Swept = Readonly<
+  Record<
+    keyof RetentionDays | 'practice' | 'scripts' | 'unfinishedRecordings' | 'callReports' | 'audit' | 'erasedSessions',
+    number
+  >
+>;
 
 /** Takes away what is of no use any more, soon after the start and once a day: what is not kept cannot leak. */
 @Injectable()

@@ -11,6 +11,7 @@ import { CallReports1763700000022 } from './1763700000022-call-reports';
 import { Keep1763700000023 } from './1763700000023-keep';
 import { Questions1763700000024 } from './1763700000024-questions';
 import { ScriptsAndRecordings1763700000025 } from './1763700000025-scripts-and-recordings';
+import { Transcripts1763700000026 } from './1763700000026-transcripts';
 
 export const migrations = [
   Accounts1763700000001,
@@ -26,4 +27,5 @@ export const migrations = [
   Keep1763700000023,
   Questions1763700000024,
   ScriptsAndRecordings1763700000025,
+  Transcripts1763700000026,
 ];
