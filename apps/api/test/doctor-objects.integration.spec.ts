@@ -31,7 +31,7 @@ describe('the doctor’s look at the folder of the objects', () => {
       state: 'failing',
       reasons: ['object-store-unwritable'],
       about: join(folder, 'a-file'),
-      figures: [{ name: 'code', value: 'EEXIST' }],
+      figures: [{ name: 'code', value: 'ENOTDIR' }],
     });
   });
 

@@ -96,7 +96,7 @@ describe('./ieum backup and ./ieum restore', () => {
     const before = await print();
     const objects = {
       S3_ENDPOINT: 'http://127.0.0.1:9',
-      S3_BUCKET: 'b',
+      S3_BUCKET: 'ieum',
       S3_ACCESS_KEY_ID: 'i',
       S3_SECRET_ACCESS_KEY: 's',
     };
@@ -148,7 +148,7 @@ describe('./ieum backup and ./ieum restore', () => {
 
   it('take no file with a damaged byte, or take it whole, or leave everything as it is', async () => {
     const whole = await readFile(backup);
-    for (const part of [0, 0.000_01, 0.001, 0.02, 0.5, 0.7, 0.98]) {
+    for (const part of [0, 0.001, 0.02, 0.5, 0.7, 0.98]) {
       const damaged = Buffer.from(whole);
       const at = Math.floor(whole.length * part);
       damaged[at] = (damaged[at] ?? 0) ^ 0xff;

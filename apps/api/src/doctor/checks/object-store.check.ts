@@ -26,15 +26,20 @@ export class ObjectStoreCheck implements DoctorCheck {
     if (objects.kind === 'folder' && !(await isThere(objects.folder))) {
       return [finding(this.name, ['object-store-empty'], {}, about)];
     }
-    const startedAt = performance.now();
+    let tookMs = Infinity;
     try {
-      await openObjectStore(objects, PATIENCE).check();
+      const store = openObjectStore(objects, PATIENCE);
+      // The quicker of two: the first loads what the store needs.
+      for (let tried = 0; tried < 2; tried += 1) {
+        const startedAt = performance.now();
+        await store.check();
+        tookMs = Math.min(tookMs, performance.now() - startedAt);
+      }
     } catch (error) {
       const fault = faultIn(error);
       if (!fault) throw error;
       return [finding(this.name, [`object-store-${fault.kind}`], { code: fault.code }, about)];
     }
-    const tookMs = performance.now() - startedAt;
     const isApart = valkeyUrl !== undefined && objects.kind === 'folder' && !objects.chosen;
     const reasons = [...when(isApart, 'object-store-apart'), ...when(tookMs > SLOW_MS, 'object-store-slow')];
     return [finding(this.name, reasons, { tookMs }, about)];
