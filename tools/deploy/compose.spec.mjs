@@ -117,8 +117,9 @@ describe('docker-compose.yml', () => {
   it('keeps objects in a folder that all nodes share and their user owns, unless a store is named', () => {
     expect(services.api).toMatchObject({
       volumes: ['objects:/objects'],
-      environment: { OBJECTS_DIR: '/objects', S3_ENDPOINT: null },
+      environment: { OBJECTS_DIR: '/objects' },
     });
+    expect(services.api.environment.S3_ENDPOINT).toBeFalsy();
     expect(dockerfileOf(services.api)).toMatch(/^RUN install -d -o node -g node -m 700 \/objects\nUSER node$/mu);
   });
 

@@ -27,7 +27,17 @@ export class FakeRecordingServer implements RecordingServer {
       const known = this.recordings.get(id);
       if (known) return { recording: known.recording, slices: [...known.slices.keys()].sort((a, b) => a - b) };
       const recording: Recording = {
-        ...{ id, scriptId: questionId, questionId, contentType, status: 'uploading', bytes: 0, durationMs: null, voicedMs: null, peaks: [] },
+        ...{
+          id,
+          scriptId: questionId,
+          questionId,
+          contentType,
+          status: 'uploading',
+          bytes: 0,
+          durationMs: null,
+          voicedMs: null,
+          peaks: [],
+        },
         createdAt: '2026-11-22T05:00:00.000Z',
       };
       this.recordings.set(id, { recording, slices: new Map() });
