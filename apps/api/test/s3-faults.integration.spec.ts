@@ -118,6 +118,8 @@ describe('a store of objects that speaks S3', () => {
   });
 
   it('uploads what is large in pieces with their hashes, and lets the store forget them where it fails', async () => {
+    // With the patience that it usually has: these are megabytes.
+    store = new S3ObjectStore(s3.settings({ endpoint: front.url }));
     const slices = [0, 1, 2, 3, 4].map((index) => `slices/${index}`);
     for (const key of slices) await put(store, key, randomBytes(4 * MB));
     front.asked.length = 0;
