@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { readConfig } from '../src/config/config';
@@ -7,6 +7,7 @@ import { EmbeddedPostgres } from '../src/database/embedded-postgres';
 import { openDatabase } from '../src/database/data-source';
 import { moveDatabase } from '../src/database/move-database';
 import { printDatabase } from './support/database-print';
+import { JobNode, QUEUE } from './support/job-node';
 import { makeFolder, Product } from './support/product';
 import { SystemPostgres, systemPostgresVersions } from './support/system-postgres';
 import { TestAccounts } from './support/test-accounts';
@@ -30,6 +31,9 @@ async function fill(url: string, rows: number): Promise<void> {
     [randomBytes(LARGEST_DOCUMENT)],
   );
   await dataSource.destroy();
+  const node = await JobNode.open(url);
+  await node.jobs.enqueue(QUEUE, { id: randomUUID() }, { key: 'waits' });
+  await node.close();
 }
 
 describe('moving from the embedded database to one of its own', () => {
@@ -91,6 +95,10 @@ describe('moving from the embedded database to one of its own', () => {
         .sort(),
     ).toEqual(WHOLE);
     expect(await rowsInTarget()).toEqual(WHOLE);
+    // Jobs stay behind: who does them asks the tables what is due.
+    expect(await inTarget((accounts) => accounts.query(`SELECT to_regclass('pgboss.job') AS jobs`))).toEqual([
+      { jobs: null },
+    ]);
     const [row] = await inTarget((accounts) =>
       accounts.query(`SELECT message, early_offer::text AS offer FROM consults LIMIT 1`),
     );

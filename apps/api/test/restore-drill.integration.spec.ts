@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +11,7 @@ import { type ObjectStore, sha256Of } from '../src/storage/object-store';
 import { S3ObjectStore } from '../src/storage/s3-object-store';
 import { printDatabase } from './support/database-print';
 import { OperatorsScript } from './support/docker-stand-in';
+import { JobNode, QUEUE } from './support/job-node';
 import { keysOf, put } from './support/object-store-contract';
 import { TestS3 } from './support/s3-server';
 import { SystemPostgres, systemPostgresVersions } from './support/system-postgres';
@@ -51,6 +52,9 @@ describe('./ieum backup and ./ieum restore', () => {
       objects: { OBJECTS_DIR: folder },
     });
     await fill(accounts, 'before@example.org');
+    const node = await JobNode.open(url.href);
+    await node.jobs.enqueue(QUEUE, { id: randomUUID() }, { key: 'before' });
+    await node.close();
     await record(store);
     backup = join(script.folder, 'backups', 'one.backup');
     expect(await script.run(['backup', backup])).toEqual({ code: 0, said: `Wrote ${backup}.\n` });
@@ -65,8 +69,11 @@ describe('./ieum backup and ./ieum restore', () => {
 
   const print = async () => ({ rows: await printDatabase(accounts), objects: await printObjects(store) });
 
-  it('give back every row and every object as it was, in place of newer ones', async () => {
+  it('give back every row and every object as it was, in place of newer ones, and leave jobs alone', async () => {
     const before = await print();
+    const jobs = () => accounts.query('SELECT id, state FROM pgboss.job');
+    const waiting = await jobs();
+    expect(waiting).toEqual([expect.objectContaining({ state: 'created' })]);
     expect(before.rows.document_updates?.rows).toBe(1);
     expect(Object.keys(before.objects)).toEqual(['answers/1', 'answers/2/slices/0', 'answers/3']);
     await fill(accounts, 'after@example.org');
@@ -75,6 +82,7 @@ describe('./ieum backup and ./ieum restore', () => {
     expect(await print()).not.toEqual(before);
     expect(await script.run(['restore', backup])).toEqual({ code: 0, said: `Restored ${backup}.\n` });
     expect(await print()).toEqual(before);
+    expect(await jobs()).toEqual(waiting);
     expect(await script.noted()).toEqual(['compose stop caddy api', 'compose up -d']);
   });
 
