@@ -95,8 +95,8 @@ describe('a file of questions', () => {
       row({ key: 'd-d', topic: 'cars', text: 'short' }),
       row(),
       row({ key: 'e-e', text: 'a NUL \u0000 in the middle' }),
-      `${row({ key: 'f-f' })},more`,
-      'g-g,home',
+      '',
+      'f-f,,,,,,',
     ].join('\n');
     const [code, issues] = issuesOf(text);
     expect(code).toBe('questions/bad-file');
@@ -109,19 +109,17 @@ describe('a file of questions', () => {
       { path: '6.text', code: 'too_small' },
       { path: '7.key', code: 'duplicate' },
       { path: '8.text', code: 'invalid_format' },
-      { path: '9', code: 'invalid_type' },
+      { path: '10.topic', code: 'invalid_value' },
       { path: '10.type', code: 'invalid_value' },
       { path: '10.minLevel', code: 'invalid_type' },
       { path: '10.maxLevel', code: 'invalid_type' },
-      { path: '10.text', code: 'invalid_type' },
-      { path: '10.help', code: 'invalid_type' },
+      { path: '10.text', code: 'too_small' },
+      { path: '10.help', code: 'too_small' },
     ]);
   });
 
   it('says which columns are missing, unknown or there twice', () => {
-    expect(issuesOf(`key,topic,type,minLevel,maxLevel,text\n${row()}`)[1]).toEqual([
-      { path: '1.help', code: 'missing_column' },
-    ]);
+    expect(issuesOf('key,topic,type,minLevel,maxLevel,text')[1]).toEqual([{ path: '1.help', code: 'missing_column' }]);
     expect(issuesOf(`${HEADER},=evil(),key\n${row()},,`)[1]).toEqual([
       { path: '1', code: 'unknown_column' },
       { path: '1.key', code: 'duplicate' },
@@ -131,6 +129,8 @@ describe('a file of questions', () => {
   it.each([
     ['a quote that never ends', `${HEADER}\n${row()}\n"abc`, '3', 'csv_quote_not_closed'],
     ['a quote within a bare cell', `${HEADER}\nab"c,home\n`, '2', 'invalid_opening_quote'],
+    ['too few cells', `${HEADER}\n\n${row()}\na-a,home\n`, '4', 'csv_record_inconsistent_fields_length'],
+    ['too many cells', `${HEADER}\n${row()},more\n`, '2', 'csv_record_inconsistent_fields_length'],
   ])('is refused for %s, with the row', (_what, text, path, code) => {
     expect(issuesOf(text)[1]).toEqual([{ path, code }]);
   });
@@ -146,6 +146,19 @@ describe('a file of questions', () => {
   ] as const)('is refused for %s', (_what, text, format, path, code) => {
     const [refusal, issues] = issuesOf(text, format);
     expect([refusal, Array.isArray(issues) && issues[0]]).toEqual(['questions/bad-file', { path, code }]);
+  });
+
+  it.each([
+    ['empty lines', `${HEADER}\n${'\n'.repeat(1_000_000)}`],
+    ['short rows', `${HEADER}\n${'a\n'.repeat(500_000)}`],
+    ['cells', `${HEADER}\n${','.repeat(1_000_000)}`],
+    ['columns', ','.repeat(1_000_000)],
+    ['quotes', `${HEADER}\n${'"'.repeat(1_000_000)}`],
+    ['empty rows', `${HEADER}\n${',,,,,,\n'.repeat(140_000)}`],
+  ])('is refused within seconds when it is a megabyte of %s', (_what, text) => {
+    const started = performance.now();
+    expect(issuesOf(text)[0]).toBe('questions/bad-file');
+    expect(performance.now() - started).toBeLessThan(5000);
   });
 
   it('names no more than a thousand mistakes', () => {

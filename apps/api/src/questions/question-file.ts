@@ -2,6 +2,7 @@ import { type QuestionFileFormat, QuestionInput } from '@ieum/api-contract';
 import type { ErrorIssue } from '@ieum/signaling-protocol';
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
+import { z } from 'zod';
 import { errorCode } from '../common/error-code';
 import { badFile } from './questions.errors';
 
@@ -21,6 +22,14 @@ interface Row {
   readonly number: number;
   readonly value: unknown;
 }
+
+/** A line of a CSV file, before it is looked into. */
+interface SheetRow {
+  readonly number: number;
+  readonly cells: readonly string[];
+}
+
+const ReadBefore = z.object({ records: z.number(), empty_lines: z.number() });
 
 /** The questions of a file. @throws DomainError `questions/bad-file`, which names each wrong row and field */
 export function readQuestionFile(format: QuestionFileFormat, text: string): QuestionInput[] {
@@ -77,8 +86,8 @@ function rowsOfJson(text: string): Row[] {
 }
 
 function rowsOfCsv(text: string): Row[] {
-  const [header = [], ...records] = cellsOf(text);
-  const names = header.map((name) => name.trim());
+  const [header, ...records] = recordsOf(text);
+  const names = (header?.cells ?? []).map((name) => name.trim());
   const issues = [
     ...names.filter((name) => !isColumn(name)).map(() => ({ path: '1', code: 'unknown_column' })),
     ...COLUMNS.filter((column) => !names.includes(column)).map((column) => ({
@@ -92,33 +101,36 @@ function rowsOfCsv(text: string): Row[] {
   ];
   if (issues.length > 0) throw badFile(issues.slice(0, MOST_ISSUES));
   return records
-    .map((cells, index) => ({ number: index + 2, value: toValue(names, cells), isBlank: cells.every(isEmpty) }))
-    .filter(({ isBlank }) => !isBlank);
+    .filter(({ cells }) => !cells.every(isEmpty))
+    .map(({ number, cells }) => ({
+      number,
+      value: Object.fromEntries(names.map((name, index) => [name, readCell(name, cells[index] ?? '')])),
+    }));
 }
 
-function cellsOf(text: string): string[][] {
+/** Strict: the parser makes an error of each row that has too few cells, and a million of them would take minutes. */
+function recordsOf(text: string): SheetRow[] {
+  const found: SheetRow[] = [];
   try {
-    return parse(text, { bom: true, relax_column_count: true, record_delimiter: ['\r\n', '\n', '\r'] });
+    parse(text, {
+      bom: true,
+      skip_empty_lines: true,
+      record_delimiter: ['\r\n', '\n', '\r'],
+      on_record: (cells: string[], { records, empty_lines: blank }) => {
+        found.push({ number: records + blank, cells });
+        return null;
+      },
+    });
   } catch (cause) {
     throw badFile([{ path: rowOf(cause), code: errorCode(cause)?.toLowerCase() ?? 'invalid_csv' }], cause);
   }
+  return found;
 }
 
-/** The parser tells how many records it has read before. */
+/** The parser tells how many records and empty lines it has read before. */
 function rowOf(cause: unknown): string {
-  const known = typeof cause === 'object' && cause !== null && 'records' in cause && typeof cause.records === 'number';
-  return known ? String((cause.records as number) + 1) : '';
-}
-
-function toValue(names: readonly string[], cells: readonly string[]): unknown {
-  // Cells beyond the last column have nowhere to go; what is missing, its field tells.
-  if (cells.slice(names.length).some((cell) => !isEmpty(cell))) return undefined;
-  return Object.fromEntries(
-    names.map((name, index) => {
-      const cell = cells[index];
-      return [name, cell === undefined ? undefined : readCell(name, cell)];
-    }),
-  );
+  const { success, data } = ReadBefore.safeParse(cause);
+  return success ? String(data.records + data.empty_lines + 1) : '';
 }
 
 function readCell(name: string, cell: string): string | number {

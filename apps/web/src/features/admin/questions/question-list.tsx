@@ -60,21 +60,6 @@ function QuestionRow({ question, onEdit }: QuestionRowProps) {
   return (
     <Row
       title={<span lang="en">{text}</span>}
-      action={
-        <Group gap="xs">
-          <Button variant="default" aria-label={m.editNamed({ key })} onClick={() => onEdit(question)}>
-            {m.edit}
-          </Button>
-          <Button
-            variant="default"
-            loading={turn.isPending}
-            aria-label={isRetired ? m.restoreNamed({ key }) : m.retireNamed({ key })}
-            onClick={() => turn.mutate()}
-          >
-            {isRetired ? m.restore : m.retire}
-          </Button>
-        </Group>
-      }
       facts={[
         { label: m.help, value: <span lang="ko">{help}</span>, wide: true },
         { label: m.topic, value: m.topics[topic] },
@@ -84,6 +69,19 @@ function QuestionRow({ question, onEdit }: QuestionRowProps) {
         { label: m.key, value: key },
       ]}
     >
+      <Group gap="xs">
+        <Button variant="default" aria-label={m.editNamed({ key })} onClick={() => onEdit(question)}>
+          {m.edit}
+        </Button>
+        <Button
+          variant="default"
+          loading={turn.isPending}
+          aria-label={isRetired ? m.restoreNamed({ key }) : m.retireNamed({ key })}
+          onClick={() => turn.mutate()}
+        >
+          {isRetired ? m.restore : m.retire}
+        </Button>
+      </Group>
       {turn.error && (
         <Text c="red" role="alert">
           {errorText(turn.error, language)}
