@@ -75,6 +75,14 @@ export class JobsRepository {
     return new Set(rows.map(({ key }) => key));
   }
 
+  /** They are made once somebody asks for a job. */
+  async hasTables(): Promise<boolean> {
+    const [row] = await this.database.query<{ there: boolean }>(
+      `SELECT to_regclass('pgboss.archive') IS NOT NULL AS there`,
+    );
+    return row?.there ?? false;
+  }
+
   /** Takes away all that there is and was of a key, in every queue. */
   async erase(key: string): Promise<void> {
     await this.database.execute('DELETE FROM pgboss.job WHERE singleton_key = $1', [key]);

@@ -77,8 +77,7 @@ export class Jobs implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** Cancels it in every queue and leaves no row of it, for an erasure. */
   async erase(key: string): Promise<void> {
-    await this.openBoss();
-    await this.repository.erase(key);
+    if (await this.repository.hasTables()) await this.repository.erase(key);
     for (const worker of this.workers) worker.cancel(key);
   }
 

@@ -45,7 +45,8 @@ export class TranscriptMaker {
     const awaited = await this.repository.awaited(recordingId);
     if (!awaited) return;
     const { contentType, durationMs, voicedMs, askedAt } = awaited;
-    if (voicedMs < SPEECH_MS) return this.repository.settle(recordingId, askedAt, { status: 'no-speech' });
+    if (voicedMs !== null && voicedMs < SPEECH_MS)
+      return this.repository.settle(recordingId, askedAt, { status: 'no-speech' });
     const object = await this.store.get(audioKey(recordingId));
     // Deleted just now: its row goes with it.
     if (!object) return;

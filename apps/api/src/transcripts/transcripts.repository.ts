@@ -8,7 +8,8 @@ export type TranscriptRecord = Readonly<Omit<Transcript, 'askedAt'>> & { readonl
 export interface AwaitedRecording {
   readonly contentType: RecordingType;
   readonly durationMs: number;
-  readonly voicedMs: number;
+  /** `null`: the browser could not measure how loud it was. */
+  readonly voicedMs: number | null;
   readonly askedAt: Date;
 }
 
@@ -44,7 +45,7 @@ export class TranscriptsRepository {
 
   async awaited(recordingId: string): Promise<AwaitedRecording | undefined> {
     const rows = await this.database.query<AwaitedRecording & Record<string, unknown>>(
-      `SELECT r.content_type AS "contentType", r.duration_ms AS "durationMs", r.voiced_ms AS "voicedMs",
+      `SELECT r.content_type AS "contentType", r.duration_ms AS "durationMs", CASE WHEN cardinality(r.peaks) > 0 THEN r.voiced_ms END AS "voicedMs",
          t.asked_at AS "askedAt"
        FROM transcripts t JOIN recordings r ON r.id = t.recording_id
        WHERE t.recording_id = $1 AND t.status = 'waiting' AND r.status = 'stored'`,
