@@ -3,7 +3,7 @@ import { readStored } from './stored-value';
 import type { KeyValueStorage } from './stored-value';
 
 /** As in the exam. */
-export const LISTENS_PER_QUESTION = 2;
+const LISTENS_PER_QUESTION = 2;
 
 const KEY = 'ieum.practice.listens';
 /** Of the questions of a long time; older ones are new again. */

@@ -36,7 +36,7 @@ export function Takes({ questionId, renderTake }: TakesProps) {
           {data.recordings.map((take, index) => (
             <Paper component="li" key={take.id} withBorder p="md" radius="md">
               <TakeLine take={take} number={data.recordings.length - index} />
-              {renderTake?.(take)}
+              {take.status === 'stored' && renderTake?.(take)}
             </Paper>
           ))}
         </Stack>
