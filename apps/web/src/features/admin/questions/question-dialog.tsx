@@ -6,6 +6,7 @@ import type { SyntheticEvent } from 'react';
 import { errorText } from '../../../shared/i18n/error-messages';
 import { useLanguage } from '../../../shared/i18n/language-provider';
 import { useMessages } from '../../../shared/i18n/use-messages';
+import { usePracticeWords } from '../../../shared/practice/use-practice-words';
 import { Dialog } from '../../../shared/ui/dialog';
 import { questionMessages } from './question-messages';
 import { addQuestion, changeQuestion, questionsKey } from './question-queries';
@@ -47,6 +48,7 @@ interface QuestionFormProps {
 /** Writes a question, or changes it as it was when the dialog opened. */
 function QuestionForm({ question, onClose }: QuestionFormProps) {
   const m = useMessages(questionMessages);
+  const names = usePracticeWords();
   const { language } = useLanguage();
   const client = useQueryClient();
   const [draft, setDraft] = useState<QuestionInput>(question === 'new' ? EMPTY : question);
@@ -84,13 +86,13 @@ function QuestionForm({ question, onClose }: QuestionFormProps) {
         <NativeSelect
           label={m.topic}
           value={draft.topic}
-          data={QUESTION_TOPICS.map((value) => ({ value, label: m.topics[value] }))}
+          data={QUESTION_TOPICS.map((value) => ({ value, label: names.topics[value] }))}
           onChange={(event) => change({ topic: event.currentTarget.value as QuestionInput['topic'] })}
         />
         <NativeSelect
           label={m.type}
           value={draft.type}
-          data={QUESTION_TYPES.map((value) => ({ value, label: m.types[value] }))}
+          data={QUESTION_TYPES.map((value) => ({ value, label: names.types[value] }))}
           onChange={(event) => change({ type: event.currentTarget.value as QuestionInput['type'] })}
         />
         <SimpleGrid cols={2}>

@@ -3,6 +3,7 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { SyntheticEvent } from 'react';
 import { useMessages } from '../../../shared/i18n/use-messages';
+import { usePracticeWords } from '../../../shared/practice/use-practice-words';
 import classes from '../components/admin.module.css';
 import { questionMessages } from './question-messages';
 import type { QuestionChoice } from './question-queries';
@@ -15,6 +16,7 @@ interface QuestionFilterProps {
 /** Which questions to show. Words are looked for when they are sent, all else at once. */
 export function QuestionFilter({ choice, onChoose }: QuestionFilterProps) {
   const m = useMessages(questionMessages);
+  const names = usePracticeWords();
   const [words, setWords] = useState(choice.q);
   const find = (event: SyntheticEvent) => {
     event.preventDefault();
@@ -32,13 +34,13 @@ export function QuestionFilter({ choice, onChoose }: QuestionFilterProps) {
       <NativeSelect
         label={m.topic}
         value={choice.topic}
-        data={[{ value: '', label: m.any }, ...QUESTION_TOPICS.map((value) => ({ value, label: m.topics[value] }))]}
+        data={[{ value: '', label: m.any }, ...QUESTION_TOPICS.map((value) => ({ value, label: names.topics[value] }))]}
         onChange={(event) => onChoose({ ...choice, topic: event.currentTarget.value })}
       />
       <NativeSelect
         label={m.type}
         value={choice.type}
-        data={[{ value: '', label: m.any }, ...QUESTION_TYPES.map((value) => ({ value, label: m.types[value] }))]}
+        data={[{ value: '', label: m.any }, ...QUESTION_TYPES.map((value) => ({ value, label: names.types[value] }))]}
         onChange={(event) => onChoose({ ...choice, type: event.currentTarget.value })}
       />
       <NativeSelect

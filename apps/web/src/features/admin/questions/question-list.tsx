@@ -4,6 +4,7 @@ import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-q
 import { errorText } from '../../../shared/i18n/error-messages';
 import { useLanguage } from '../../../shared/i18n/language-provider';
 import { useMessages } from '../../../shared/i18n/use-messages';
+import { usePracticeWords } from '../../../shared/practice/use-practice-words';
 import { ErrorState } from '../../../shared/ui/error-state';
 import { Loading } from '../../../shared/ui/loading';
 import { Row, Rows } from '../components/facts';
@@ -49,6 +50,7 @@ interface QuestionRowProps {
 
 function QuestionRow({ question, onEdit }: QuestionRowProps) {
   const m = useMessages(questionMessages);
+  const names = usePracticeWords();
   const { language } = useLanguage();
   const client = useQueryClient();
   const { id, key, topic, type, minLevel, maxLevel, text, help, retiredAt } = question;
@@ -62,8 +64,8 @@ function QuestionRow({ question, onEdit }: QuestionRowProps) {
       title={<span lang="en">{text}</span>}
       facts={[
         { label: m.help, value: <span lang="ko">{help}</span>, wide: true },
-        { label: m.topic, value: m.topics[topic] },
-        { label: m.type, value: m.types[type] },
+        { label: m.topic, value: names.topics[topic] },
+        { label: m.type, value: names.types[type] },
         { label: m.levels, value: `${minLevel}–${maxLevel}` },
         { label: m.state, value: isRetired ? m.retired : m.inUse },
         { label: m.key, value: key },
