@@ -103,7 +103,7 @@ test('a learner says what they practise, draws a question, and hears it twice', 
   await student.close();
 });
 
-test('without a voice the question is read; what fits nothing, and what is not there, is said', async ({ browser }) => {
+test('without a voice the question is read, and one that is not there is told so', async ({ browser }) => {
   const student = await Person.student(browser, server);
   const { page } = student;
   await student.api('put', '/api/practice/survey', { topics: ['music'], level: 3 });
