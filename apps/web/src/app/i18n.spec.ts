@@ -62,6 +62,7 @@ const WORDS: Readonly<Record<string, () => Promise<object>>> = {
   'features/room/tools/timer/timer-tool-messages.ts': () => import('../features/room/tools/timer/timer-tool-messages'),
   'features/waiting/messages.ts': () => import('../features/waiting/messages'),
   'shared/devices/device-hint-messages.ts': () => import('../shared/devices/device-hint-messages'),
+  'shared/autosave/messages.ts': () => import('../shared/autosave/messages'),
   'shared/i18n/error-messages.ts': () => import('../shared/i18n/error-messages'),
   'shared/i18n/words.ts': () => import('../shared/i18n/words'),
   'shared/practice/practice-words.ts': () => import('../shared/practice/practice-words'),

@@ -1,6 +1,6 @@
 import type { Feedback } from '@ieum/signaling-protocol';
 import type { QueryClient } from '@tanstack/react-query';
-import type { DraftAutosaveOptions } from './draft-autosave';
+import type { SavedDraft } from './saved-draft';
 
 /** `not-ready`: the mentor has not sent it yet. `deleted`: the student had it erased. */
 export type FeedbackAnswer = Feedback | 'not-ready' | 'deleted';
@@ -19,14 +19,16 @@ export function receiveFeedback(client: QueryClient, feedback: Feedback): void {
   client.setQueryData<FeedbackAnswer>(feedbackKey(feedback.consultId), (known) => newerFeedback(known, feedback));
 }
 
+type Calls = Pick<SavedDraft, 'save' | 'load'>;
+
 /** Calls whose answers go into the cache: whoever leaves the form and returns starts from what the server has. */
-export function cachingCalls(
-  client: QueryClient,
-  { save, load }: Pick<DraftAutosaveOptions, 'save' | 'load'>,
-): Pick<DraftAutosaveOptions, 'save' | 'load'> {
-  const received = (feedback: Feedback): Feedback => {
-    receiveFeedback(client, feedback);
+export function cachingCalls(client: QueryClient, { save, load }: Calls): Calls {
+  const received = <Answer extends Feedback | null>(feedback: Answer): Answer => {
+    if (feedback) receiveFeedback(client, feedback);
     return feedback;
   };
-  return { save: async (request) => received(await save(request)), load: async () => received(await load()) };
+  return {
+    save: async (content, version) => received(await save(content, version)),
+    load: async () => received(await load()),
+  };
 }

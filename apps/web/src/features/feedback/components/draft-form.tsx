@@ -2,6 +2,7 @@ import { Alert, Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import type { Feedback } from '@ieum/signaling-protocol';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { SaveStatus } from '../../../shared/autosave/save-status';
 import { errorText } from '../../../shared/i18n/error-messages';
 import { useLanguage } from '../../../shared/i18n/language-provider';
 import { useMessages } from '../../../shared/i18n/use-messages';
@@ -12,9 +13,8 @@ import { sendFeedback } from '../feedback-queries';
 import { useDraftAutosave } from '../hooks/use-draft-autosave';
 import { useFilledDraft } from '../hooks/use-filled-draft';
 import { feedbackMessages } from '../messages';
-import { ConflictPanel } from './conflict-panel';
 import { CorrectionsEditor } from './corrections-editor';
-import { SaveStatus } from './save-status';
+import { DraftConflict } from './draft-conflict';
 
 interface DraftFormProps {
   readonly consultId: string;
@@ -45,7 +45,7 @@ export function DraftForm({ consultId, stored, kept }: DraftFormProps) {
   );
   return (
     <Stack gap="lg" component="form" onSubmit={(event: { preventDefault(): void }) => event.preventDefault()}>
-      {state === 'conflict' && <ConflictPanel snapshot={snapshot} onResolve={(keep) => autosave.resolve(keep)} />}
+      {state === 'conflict' && <DraftConflict snapshot={snapshot} onResolve={(keep) => autosave.resolve(keep)} />}
       <Textarea
         label={m.summary}
         description={m.summaryHint}

@@ -8,13 +8,13 @@ import type { DocumentReading } from '../../../../shared/consult-document/read-d
 import { toMarkdown } from '../../../../shared/consult-document/script-markdown';
 import { useFormat } from '../../../../shared/i18n/use-format';
 import { useMessages } from '../../../../shared/i18n/use-messages';
+import { printPart } from '../../../../shared/lib/print-part';
 import { saveText } from '../../../../shared/lib/save-file';
 import { ErrorState } from '../../../../shared/ui/error-state';
 import { Section } from '../../../../shared/ui/section';
 import type { LoadBoardPictures } from '../../board-pictures-props';
 import { toChatText } from '../../chat-text';
 import { keptMessages } from '../../kept-messages';
-import { printPart } from '../../print-part';
 import { ChatView } from './chat-view';
 import classes from './kept.module.css';
 import { ScriptView } from './script-view';

@@ -1,11 +1,11 @@
 import { Text } from '@mantine/core';
-import { useMessages } from '../../../shared/i18n/use-messages';
-import type { SaveState } from '../draft-autosave';
-import { feedbackMessages } from '../messages';
+import { useMessages } from '../i18n/use-messages';
+import type { SaveState } from './autosave';
+import { autosaveMessages } from './messages';
 
-/** Where the draft is: told by sight always, by voice only when it matters. */
+/** Where the text is: told by sight always, by voice only when it matters. */
 export function SaveStatus({ state }: { readonly state: SaveState }) {
-  const m = useMessages(feedbackMessages);
+  const m = useMessages(autosaveMessages);
   const trouble = state === 'retrying' || state === 'refused' || state === 'conflict';
   return (
     <Text

@@ -1,57 +1,71 @@
-import type { SaveFeedbackRequest } from '@ieum/api-contract';
-import type { Feedback } from '@ieum/signaling-protocol';
-import { SnapshotSource } from '../../shared/lib/snapshot-source';
-import { sameContent, toContent, toRequest } from './draft-content';
-import type { DraftContent, KeptDraft } from './draft-content';
+import { SnapshotSource } from '../lib/snapshot-source';
 
 /**
- * `retrying`: the server cannot be reached, the draft is safe on this device. `conflict`: another tab saved meanwhile.
+ * `retrying`: the server cannot be reached, the text is safe on this device. `conflict`: another tab saved meanwhile.
  * `refused`: the server does not take it as it is; it stays on this device, and the next change tries again.
  */
 export type SaveState = 'saved' | 'unsaved' | 'saving' | 'retrying' | 'conflict' | 'refused';
 
-export interface DraftSnapshot {
-  readonly content: DraftContent;
+export interface AutosaveSnapshot<Content, Stored> {
+  readonly content: Content;
   readonly state: SaveState;
   /** In `conflict`: what the other tab saved. */
-  readonly theirs: Feedback | null;
+  readonly theirs: Stored | null;
   /** In `refused`: the error that says why. */
   readonly refusal: unknown;
 }
 
-export interface DraftAutosaveOptions {
-  readonly save: (request: SaveFeedbackRequest) => Promise<Feedback>;
-  readonly load: () => Promise<Feedback>;
+/** What was typed on top of a version, and is not on the server yet. */
+export interface Kept<Content> {
+  readonly version: number;
+  readonly content: Content;
+}
+
+/** What is saved, and where. */
+export interface SavedThing<Content, Stored> {
+  readonly save: (content: Content, version: number) => Promise<Stored>;
+  /** `null`: the server has nothing, or nothing any more. */
+  readonly load: () => Promise<Stored | null>;
+  readonly contentOf: (stored: Stored) => Content;
+  /** It goes up with each change; 0 is the version of nothing. */
+  readonly versionOf: (stored: Stored) => number;
+  readonly same: (a: Content, b: Content) => boolean;
+  readonly nothing: Content;
+  /** The codes of the refusal of a save on top of a version that is not the newest. */
+  readonly staleCodes: readonly string[];
+  readonly keep: { read(): Kept<Content> | null; write(kept: Kept<Content>): void; clear(): void };
+}
+
+export interface AutosaveOptions<Content, Stored> extends SavedThing<Content, Stored> {
   /** The code of a failure the server explained, `null` for one that passes by itself (network, server down). */
   readonly codeOf: (error: unknown) => string | null;
-  readonly keep: { read(): KeptDraft | null; write(draft: KeptDraft): void; clear(): void };
   readonly setTimer: (run: () => void, ms: number) => () => void;
   readonly debounceMs?: number;
 }
 
 const DEBOUNCE_MS = 800;
 const RETRY_MS = [1_000, 2_000, 4_000, 8_000, 15_000] as const;
-/** A mistake of the server may be a hiccup or be this very draft: after so many in a row it counts as a refusal. */
+/** A mistake of the server may be a hiccup or be this very text: after so many in a row it counts as a refusal. */
 const INTERNAL_TRIES = 5;
 
-/** Saves a feedback draft while it is typed: one request at a time, the newest text last, nothing lost on the way. */
-export class DraftAutosave extends SnapshotSource<DraftSnapshot> {
-  readonly #options: DraftAutosaveOptions;
+/** Saves what is typed while it is typed: one request at a time, the newest text last, nothing lost on the way. */
+export class Autosave<Content, Stored> extends SnapshotSource<AutosaveSnapshot<Content, Stored>> {
+  readonly #options: AutosaveOptions<Content, Stored>;
   #version: number;
   #failures = 0;
   #internalFailures = 0;
   /** What was sent on top of `#version` without an answer; the server may have stored any of it. */
-  #unanswered: DraftContent[] = [];
+  #unanswered: Content[] = [];
   #cancelTimer: (() => void) | null = null;
   #inFlight: Promise<void> | null = null;
   #stopped = false;
 
   /** `stored` is what the server has: `null` when nothing was ever saved. */
-  constructor(options: DraftAutosaveOptions, stored: Feedback | null) {
-    const saved = toContent(stored ?? { summary: '', practice: '', corrections: [], dismissed: [] });
+  constructor(options: AutosaveOptions<Content, Stored>, stored: Stored | null) {
+    const saved = stored === null ? options.nothing : options.contentOf(stored);
     super({ content: saved, state: 'saved', theirs: null, refusal: null });
     this.#options = options;
-    this.#version = stored?.version ?? 0;
+    this.#version = stored === null ? 0 : options.versionOf(stored);
     const kept = options.keep.read();
     if (kept) this.#adoptKept(kept, saved, stored);
   }
@@ -60,11 +74,19 @@ export class DraftAutosave extends SnapshotSource<DraftSnapshot> {
     return this.#version;
   }
 
-  edit(content: DraftContent): void {
+  edit(content: Content): void {
     this.#keep(content);
     if (this.snapshot.state === 'conflict') return this.update({ content });
     this.update({ content, state: this.#inFlight ? 'saving' : 'unsaved', refusal: null });
     if (!this.#inFlight) this.#schedule(this.#options.debounceMs ?? DEBOUNCE_MS);
+  }
+
+  /** What the server was seen to have: taken over where nothing is unsaved. Where something is, its save will tell. */
+  receive(stored: Stored): void {
+    const version = this.#options.versionOf(stored);
+    if (this.snapshot.state !== 'saved' || version <= this.#version) return;
+    this.#version = version;
+    this.update({ content: this.#options.contentOf(stored) });
   }
 
   /** Saves at once; resolves with whether everything typed is on the server. */
@@ -83,7 +105,7 @@ export class DraftAutosave extends SnapshotSource<DraftSnapshot> {
   resolve(keep: 'mine' | 'theirs'): void {
     const { theirs, content } = this.snapshot;
     if (!theirs) return;
-    this.#version = theirs.version;
+    this.#version = this.#options.versionOf(theirs);
     this.#unanswered = [];
     if (keep === 'mine') {
       this.#keep(content);
@@ -91,7 +113,7 @@ export class DraftAutosave extends SnapshotSource<DraftSnapshot> {
       void this.#save();
     } else {
       this.#options.keep.clear();
-      this.update({ content: toContent(theirs), state: 'saved', theirs: null });
+      this.update({ content: this.#options.contentOf(theirs), state: 'saved', theirs: null });
     }
   }
 
@@ -111,10 +133,9 @@ export class DraftAutosave extends SnapshotSource<DraftSnapshot> {
     void this.flush();
   }
 
-  #adoptKept(kept: KeptDraft, saved: DraftContent, stored: Feedback | null): void {
-    const content = toContent(kept);
-    if (sameContent(content, saved)) return this.#options.keep.clear();
-    if (kept.version === this.#version || !stored) {
+  #adoptKept({ version, content }: Kept<Content>, saved: Content, stored: Stored | null): void {
+    if (this.#options.same(content, saved)) return this.#options.keep.clear();
+    if (version === this.#version || stored === null) {
       this.update({ content, state: 'unsaved' });
     } else {
       this.update({ content, state: 'conflict', theirs: stored });
@@ -136,22 +157,21 @@ export class DraftAutosave extends SnapshotSource<DraftSnapshot> {
     });
   }
 
-  async #attempt(content: DraftContent): Promise<void> {
+  async #attempt(content: Content): Promise<void> {
     try {
-      const feedback = await this.#options.save(toRequest(content, this.#version));
-      this.#settled(feedback, content);
+      this.#settled(await this.#options.save(content, this.#version), content);
     } catch (error) {
       await this.#failed(error, content);
     }
   }
 
-  #settled(feedback: Feedback, content: DraftContent): void {
-    this.#version = feedback.version;
+  #settled(stored: Stored, content: Content): void {
+    this.#version = this.#options.versionOf(stored);
     this.#unanswered = [];
     this.#failures = 0;
     this.#internalFailures = 0;
     const newest = this.snapshot.content;
-    if (newest === content || sameContent(newest, content)) {
+    if (newest === content || this.#options.same(newest, content)) {
       this.#options.keep.clear();
       this.update({ state: 'saved', refusal: null });
     } else {
@@ -160,9 +180,9 @@ export class DraftAutosave extends SnapshotSource<DraftSnapshot> {
     }
   }
 
-  async #failed(error: unknown, content: DraftContent): Promise<void> {
+  async #failed(error: unknown, content: Content): Promise<void> {
     const code = this.#options.codeOf(error);
-    if (code === 'feedback/stale-version') return this.#compare(content);
+    if (code !== null && this.#options.staleCodes.includes(code)) return this.#compare(error, content);
     const mayBeStored = code === null || code === 'server/internal';
     if (mayBeStored && this.#unanswered.at(-1) !== content) this.#unanswered.push(content);
     this.#retryOrRefuse(error);
@@ -170,19 +190,25 @@ export class DraftAutosave extends SnapshotSource<DraftSnapshot> {
 
   /**
    * A save whose answer was lost looks stale too: then the server has exactly this content, or one sent before it, which
-   * the newest text goes on top of.
+   * the newest text goes on top of. Where the server has nothing any more, the newest text is the first again.
    */
-  async #compare(content: DraftContent): Promise<void> {
-    let theirs: Feedback;
+  async #compare(refusal: unknown, content: Content): Promise<void> {
+    const { load, contentOf, versionOf, same } = this.#options;
+    let theirs: Stored | null;
     try {
-      theirs = await this.#options.load();
+      theirs = await load();
     } catch (error) {
       return this.#retryOrRefuse(error);
     }
-    const stored = toContent(theirs);
-    if (sameContent(stored, content)) return this.#settled(theirs, content);
-    if (!this.#unanswered.some((sent) => sameContent(stored, sent))) return this.update({ state: 'conflict', theirs });
-    this.#version = theirs.version;
+    if (theirs === null) return this.#version === 0 ? this.#retryOrRefuse(refusal) : this.#saveOnTopOf(0);
+    const stored = contentOf(theirs);
+    if (same(stored, content)) return this.#settled(theirs, content);
+    if (!this.#unanswered.some((sent) => same(stored, sent))) return this.update({ state: 'conflict', theirs });
+    return this.#saveOnTopOf(versionOf(theirs));
+  }
+
+  #saveOnTopOf(version: number): Promise<void> {
+    this.#version = version;
     this.#unanswered = [];
     const newest = this.snapshot.content;
     this.#keep(newest);
@@ -213,7 +239,7 @@ export class DraftAutosave extends SnapshotSource<DraftSnapshot> {
     this.#cancelTimer = this.#options.setTimer(() => void this.#save(), ms);
   }
 
-  #keep(content: DraftContent): void {
-    this.#options.keep.write(toRequest(content, this.#version));
+  #keep(content: Content): void {
+    this.#options.keep.write({ version: this.#version, content });
   }
 }
