@@ -206,4 +206,17 @@ describe('saving what is typed while it is typed', () => {
     expect(world.stored).toEqual({ version: 1, text: 'old and more' });
     expect(typed.getSnapshot().state).toBe('saved');
   });
+
+  it('saves nothing any more of what was deleted', async () => {
+    const world = new TextWorld();
+    world.down = true;
+    const typed = world.autosave();
+    typed.edit('unsaved');
+    await world.fire();
+    world.down = false;
+    typed.discard();
+    typed.stop();
+    await world.fire();
+    expect(world).toMatchObject({ kept: null, stored: null, saves: [] });
+  });
 });

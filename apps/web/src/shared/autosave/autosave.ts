@@ -133,6 +133,13 @@ export class Autosave<Content, Stored> extends SnapshotSource<AutosaveSnapshot<C
     void this.flush();
   }
 
+  /** What is saved here is deleted, and what is unsaved goes with it. */
+  discard(): void {
+    this.#cancelTimer?.();
+    this.#options.keep.clear();
+    this.update({ state: 'saved', theirs: null, refusal: null });
+  }
+
   #adoptKept({ version, content }: Kept<Content>, saved: Content, stored: Stored | null): void {
     if (this.#options.same(content, saved)) return this.#options.keep.clear();
     if (version === this.#version || stored === null) {

@@ -21,6 +21,7 @@ const USER_KEYS = [
   'ieum.ready-check',
   'ieum.room-devices',
   'ieum.room.1.chat',
+  'ieum.script-draft.mina.1',
 ];
 let storages: FakeStorage[];
 let deleted: string[];

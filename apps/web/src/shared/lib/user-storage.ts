@@ -7,6 +7,7 @@ import { forgetRecordings } from './recording-database';
  */
 const USER_KEYS = [
   'ieum.ask-draft',
+  'ieum.script-draft.',
   'ieum.ready-check',
   'ieum.room.',
   'ieum.room-devices',

@@ -1,0 +1,87 @@
+import { Alert, Stack, Textarea } from '@mantine/core';
+import type { Script } from '@ieum/api-contract';
+import { useState } from 'react';
+import { ConflictPanel, ConflictText } from '../../../shared/autosave/conflict-panel';
+import { SaveStatus } from '../../../shared/autosave/save-status';
+import { errorText } from '../../../shared/i18n/error-messages';
+import { useLanguage } from '../../../shared/i18n/language-provider';
+import { useMessages } from '../../../shared/i18n/use-messages';
+import { ScriptActions } from './script-actions';
+import { cleanText, roomFor } from './script-facts';
+import { scriptMessages } from './script-messages';
+import { ScriptLength } from './script-length';
+import { ScriptPaper } from './script-paper';
+import classes from './script.module.css';
+import { takeFocus } from './take-focus';
+import { useScriptAutosave } from './use-script-autosave';
+import { Versions } from './versions';
+
+interface ScriptFormProps {
+  readonly questionId: string;
+  readonly stored: Script | null;
+  /** Whether it takes the focus as it comes. */
+  readonly focused: boolean;
+  readonly onDeleted: (script: Script) => void;
+}
+
+/** The text, saved while it is typed, and what can be done with it. */
+export function ScriptForm({ questionId, stored, focused, onDeleted }: ScriptFormProps) {
+  const m = useMessages(scriptMessages);
+  const { language } = useLanguage();
+  const { autosave, snapshot } = useScriptAutosave(questionId, stored);
+  const { content, state, theirs, refusal } = snapshot;
+  const [leaving, setLeaving] = useState(false);
+  const room = roomFor(content);
+  const begun = stored !== null || content !== '';
+  return (
+    <Stack gap="md">
+      <Stack gap="md" data-print="no">
+        {theirs && (
+          <ConflictPanel
+            title={m.conflictTitle}
+            mine={<ConflictText text={content} lang="en" />}
+            theirs={<ConflictText text={theirs.text} lang="en" />}
+            onResolve={(keep) => autosave.resolve(keep)}
+          />
+        )}
+        <Textarea
+          label={m.label}
+          size="md"
+          autosize
+          minRows={6}
+          lang="en"
+          spellCheck
+          ref={focused ? takeFocus : null}
+          readOnly={leaving}
+          classNames={{ input: classes.input }}
+          error={room.kind === 'too-long' ? m.tooLong({ n: String(room.n) }) : null}
+          value={content}
+          onChange={(event) => autosave.edit(cleanText(event.currentTarget.value))}
+        />
+        <div className={classes.facts}>
+          {begun && <SaveStatus state={state} />}
+          <ScriptLength text={content} room={room} />
+        </div>
+        {refusal !== null && room.kind !== 'too-long' && (
+          <Alert color="red" role="alert">
+            {errorText(refusal, language)}
+          </Alert>
+        )}
+      </Stack>
+      {stored && (
+        <>
+          <ScriptActions
+            script={stored}
+            text={content}
+            autosave={autosave}
+            blocked={state === 'conflict'}
+            onLeaving={setLeaving}
+            onDeleted={onDeleted}
+          />
+          <Versions script={stored} text={content} autosave={autosave} blocked={state === 'conflict'} />
+          <ScriptPaper script={stored} text={content} />
+        </>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,69 @@
+import { QuestionScriptResponse, ScriptResponse, ScriptVersionsResponse } from '@ieum/api-contract';
+import type { SaveScriptRequest, Script, ScriptVersion } from '@ieum/api-contract';
+import { queryOptions } from '@tanstack/react-query';
+import type { QueryClient } from '@tanstack/react-query';
+import { apiRequest } from '../../../shared/lib/api-client';
+
+const ROOT = '/api/scripts';
+const ofQuestion = (questionId: string) => `${ROOT}/of-question/${encodeURIComponent(questionId)}`;
+const ofScript = (scriptId: string, rest = '') => `${ROOT}/${encodeURIComponent(scriptId)}${rest}`;
+
+/** Below it is every page of the library. */
+export const libraryKey = ['practice', 'scripts'] as const;
+
+/** The student's script for one question; `null` before anything was written or recorded. */
+export const scriptQuery = (questionId: string) =>
+  queryOptions({
+    queryKey: ['practice', 'script', questionId] as const,
+    queryFn: ({ signal }) =>
+      apiRequest({ method: 'GET', path: ofQuestion(questionId), response: QuestionScriptResponse, signal }),
+  });
+
+/** Newest first. */
+export const versionsQuery = (scriptId: string) =>
+  queryOptions({
+    queryKey: ['practice', 'script-versions', scriptId] as const,
+    queryFn: async ({ signal }): Promise<readonly ScriptVersion[]> => {
+      const path = ofScript(scriptId, '/versions');
+      return (await apiRequest({ method: 'GET', path, response: ScriptVersionsResponse, signal })).versions;
+    },
+  });
+
+export async function loadScript(questionId: string): Promise<Script | null> {
+  return (await apiRequest({ method: 'GET', path: ofQuestion(questionId), response: QuestionScriptResponse })).script;
+}
+
+export async function saveScript(questionId: string, body: SaveScriptRequest): Promise<Script> {
+  return (await apiRequest({ method: 'PUT', path: ofQuestion(questionId), body, response: ScriptResponse })).script;
+}
+
+export async function deleteScript(scriptId: string): Promise<void> {
+  await apiRequest({ method: 'DELETE', path: ofScript(scriptId) });
+}
+
+export async function restoreScript(scriptId: string): Promise<Script> {
+  return (await apiRequest({ method: 'POST', path: ofScript(scriptId, '/restore'), response: ScriptResponse })).script;
+}
+
+/** Resolves with all versions. One like the newest is not kept twice. */
+export async function keepVersion(scriptId: string): Promise<readonly ScriptVersion[]> {
+  const path = ofScript(scriptId, '/versions');
+  return (await apiRequest({ method: 'POST', path, response: ScriptVersionsResponse })).versions;
+}
+
+/** What the text was before is a version afterwards. */
+export async function restoreVersion(scriptId: string, number: number): Promise<Script> {
+  const path = ofScript(scriptId, `/versions/${number}/restore`);
+  return (await apiRequest({ method: 'POST', path, response: ScriptResponse })).script;
+}
+
+/** Puts a script that an answer brought into the cache. Answers still on their way are older, and so are lists. */
+export function receiveScript(client: QueryClient, questionId: string, script: Script | null): void {
+  const { queryKey } = scriptQuery(questionId);
+  void client.cancelQueries({ queryKey });
+  client.setQueryData(queryKey, (known) => (known && isNewer(known.script, script) ? known : { script }));
+  client.removeQueries({ queryKey: libraryKey, type: 'inactive' });
+}
+
+const isNewer = (known: Script | null, arrived: Script | null): boolean =>
+  known !== null && known.id === arrived?.id && known.revision > arrived.revision;
