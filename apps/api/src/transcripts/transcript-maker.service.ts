@@ -8,7 +8,7 @@ import { Transcriber } from '../transcription/transcriber';
 import { TranscriptionFailed } from '../transcription/transcription-failed';
 import { TranscriptsRepository } from './transcripts.repository';
 
-export const TRANSCRIPTS: JobQueue = {
+const TRANSCRIPTS: JobQueue = {
   name: 'transcripts',
   retryLimit: 4,
   retryDelaySeconds: 10,

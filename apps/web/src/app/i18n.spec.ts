@@ -33,6 +33,8 @@ const WORDS: Readonly<Record<string, () => Promise<object>>> = {
   'features/profile/messages.ts': () => import('../features/profile/messages'),
   'features/profile/personal-data-messages.ts': () => import('../features/profile/personal-data-messages'),
   'features/practice/library/library-messages.ts': () => import('../features/practice/library/library-messages'),
+  'features/practice/transcript/transcript-messages.ts': () =>
+    import('../features/practice/transcript/transcript-messages'),
   'features/practice/script/script-messages.ts': () => import('../features/practice/script/script-messages'),
   'features/practice/script/version-messages.ts': () => import('../features/practice/script/version-messages'),
   'features/ready-check/hint-messages.ts': () => import('../features/ready-check/hint-messages'),

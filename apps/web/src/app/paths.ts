@@ -10,9 +10,6 @@ export const paths = {
   room: (consultId: string) => `/room/${consultId}`,
   feedback: (consultId: string) => `/consults/${consultId}/feedback`,
   study: '/study',
-  practice: '/practice',
-  practiceQuestion: (questionId: string) => `/practice/questions/${questionId}`,
-  scripts: '/practice/scripts',
   history: '/history',
   profile: '/profile',
 } as const;

@@ -2,6 +2,7 @@
 export const practicePaths = {
   home: '/practice',
   survey: '/practice/survey',
+  scripts: '/practice/scripts',
   question: (questionId: string) => `/practice/questions/${questionId}`,
 } as const;
 

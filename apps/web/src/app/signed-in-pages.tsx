@@ -6,7 +6,6 @@ import { OpenConsultBanner } from './open-consult-banner';
 import { paths, patterns } from './paths';
 
 const AskRoute = lazy(() => import('./routes/ask').then(({ AskRoute: route }) => ({ default: route })));
-const ScriptsRoute = lazy(() => import('./routes/scripts').then(({ ScriptsRoute: route }) => ({ default: route })));
 const WaitingRoute = lazy(() => import('./routes/waiting').then(({ WaitingRoute: route }) => ({ default: route })));
 const LiveListRoute = lazy(() => import('./routes/live-list').then(({ LiveListRoute: route }) => ({ default: route })));
 const CheckRoute = lazy(() => import('./routes/check').then(({ CheckRoute: route }) => ({ default: route })));
@@ -28,7 +27,6 @@ export function SignedInPages() {
       <Suspense fallback={<PageLoading />}>
         <Switch>
           <Route path={paths.ask} component={AskRoute} />
-          <Route path={paths.scripts} component={ScriptsRoute} />
           <Route path={patterns.wait} component={WaitingRoute} />
           <Route path={paths.live} component={LiveListRoute} />
           <Route path={paths.check} component={CheckRoute} />

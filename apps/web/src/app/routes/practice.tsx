@@ -1,7 +1,8 @@
 import { Route, Switch } from 'wouter';
 import { PracticeHome } from '../../features/practice/components/practice-home';
-import { QuestionPage } from '../../features/practice/components/question-page';
 import { SurveyPage } from '../../features/practice/components/survey-page';
+import { LibraryPage } from '../../features/practice/library/library-page';
+import { AnswerPage } from '../practice/answer-page';
 import { practicePaths, practicePatterns } from '../practice-paths';
 import { NotFoundRoute } from './not-found';
 
@@ -17,9 +18,10 @@ export function PracticeRoute() {
       <Route path={practicePaths.survey}>
         <SurveyPage links={LINKS} />
       </Route>
-      <Route path={practicePatterns.question}>
-        {({ questionId }) => <QuestionPage questionId={questionId} links={LINKS} />}
+      <Route path={practicePaths.scripts}>
+        <LibraryPage links={LINKS} />
       </Route>
+      <Route path={practicePatterns.question}>{({ questionId }) => <AnswerPage questionId={questionId} />}</Route>
       <Route component={NotFoundRoute} />
     </Switch>
   );

@@ -2,5 +2,6 @@
 export interface PracticeLinks {
   readonly home: string;
   readonly survey: string;
+  readonly scripts: string;
   question(questionId: string): string;
 }

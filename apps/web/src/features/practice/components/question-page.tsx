@@ -30,6 +30,8 @@ interface QuestionPageProps {
   readonly renderRecorder?: (slot: RecorderSlot) => ReactNode;
   /** What a take is played by. */
   readonly renderTake?: (take: Recording) => ReactNode;
+  /** What the learner writes. */
+  readonly script?: ReactNode;
 }
 
 /** One question: heard, read, answered. Each draw of it is a page of its own. */
@@ -45,7 +47,7 @@ interface OneDrawProps extends QuestionPageProps {
   readonly drawn: { readonly unseen: number; readonly newRound: boolean } | null;
 }
 
-function OneDraw({ questionId, links, renderRecorder, renderTake, drawn }: OneDrawProps) {
+function OneDraw({ questionId, links, renderRecorder, renderTake, script, drawn }: OneDrawProps) {
   const m = useMessages(questionMessages);
   const studio = useMessages(practiceMessages);
   const { data, error, refetch } = useQuery(questionQuery(questionId));
@@ -62,6 +64,7 @@ function OneDraw({ questionId, links, renderRecorder, renderTake, drawn }: OneDr
           <QuestionCard question={data.question} />
           {renderRecorder?.({ questionId, onStored })}
           {renderRecorder && <Takes questionId={questionId} renderTake={renderTake} />}
+          {script}
           <AnotherQuestion links={links} />
         </Stack>
       ) : error instanceof ApiError && error.code === 'questions/not-found' ? (

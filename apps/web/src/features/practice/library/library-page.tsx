@@ -17,7 +17,7 @@ import { useRestore } from './use-restore';
 
 export interface LibraryLinks {
   /** Where questions are drawn. */
-  readonly studio: string;
+  readonly home: string;
   question(questionId: string): string;
 }
 
@@ -87,7 +87,7 @@ function NoScripts({ filters, links, onClear }: ScriptsProps) {
         title={m.emptyTitle}
         description={m.emptyText}
         action={
-          <Button component={Link} href={links.studio} size="md">
+          <Button component={Link} href={links.home} size="md">
             {m.toStudio}
           </Button>
         }

@@ -3,7 +3,6 @@ import { Stack } from '@mantine/core';
 import { useUser } from '../../../shared/hooks/use-user';
 import { useMessages } from '../../../shared/i18n/use-messages';
 import { RecorderPanel } from './components/recorder-panel';
-import { TakePlayer } from './components/take-player';
 import { UnfinishedRecordings } from './components/unfinished-recordings';
 import { recorderMessages } from './recorder-messages';
 import { useRecorder } from './use-recorder';
@@ -14,7 +13,7 @@ interface AnswerRecorderProps {
   readonly onStored: (recording: Recording) => void;
 }
 
-/** Records answers to a question, brings them to the server and plays the last one. */
+/** Records answers to a question and brings them to the server. */
 export function AnswerRecorder(props: AnswerRecorderProps) {
   const { id } = useUser();
   return <UserRecorder key={`${id} ${props.questionId}`} userId={id} {...props} />;
@@ -33,7 +32,6 @@ function UserRecorder({ userId, questionId, onStored }: AnswerRecorderProps & { 
       />
       <UnfinishedRecordings questionId={questionId} takes={takes} rows={rows.filter(({ live }) => !live)} />
       <div role="status">{stored && m.arrived}</div>
-      {stored?.questionId === questionId && <TakePlayer key={stored.id} recording={stored} />}
     </Stack>
   );
 }

@@ -14,8 +14,16 @@ import { scriptMessages } from './script-messages';
 import { receiveScript, restoreScript, scriptQuery } from './script-queries';
 import { takeFocus } from './take-focus';
 
+interface ScriptEditorProps {
+  readonly questionId: string;
+  /** A text that is to be put into it, after what is there. */
+  readonly incoming: string | null;
+  /** It is in there. */
+  readonly onTaken: () => void;
+}
+
 /** The student's text for one question. */
-export function ScriptEditor({ questionId }: { readonly questionId: string }) {
+export function ScriptEditor({ questionId, incoming, onTaken }: ScriptEditorProps) {
   const m = useMessages(scriptMessages);
   const client = useQueryClient();
   const { data, error, refetch } = useQuery(scriptQuery(questionId));
@@ -53,6 +61,8 @@ export function ScriptEditor({ questionId }: { readonly questionId: string }) {
             stored={data.script}
             focused={life > 0 && !deleted}
             onDeleted={bury}
+            incoming={incoming}
+            onTaken={onTaken}
           />
         </>
       ) : error ? (

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { MAX_SCRIPT_LENGTH, SaveScriptRequest } from '@ieum/api-contract';
-import { cleanText, countWords, roomFor, speakingSeconds } from './script-facts';
+import { cleanText, countWords, roomFor, speakingSeconds, withText } from './script-facts';
 
 describe('the words of a script', () => {
   it.each([
@@ -50,5 +50,12 @@ describe('what is pasted into a script', () => {
     const pasted = 'One\u000Btwo\u0000 \uD83Dthree\n\tfour 😀 é\u0085five';
     expect(cleanText(pasted)).toBe('One\ntwo three\n\tfour 😀 é\nfive');
     expect(SaveScriptRequest.safeParse({ revision: 0, text: cleanText(pasted) }).success).toBe(true);
+  });
+});
+
+describe('a text that is put into a script', () => {
+  it('stands alone in an empty one, and after what is there', () => {
+    expect(withText(' \n', 'I live\u0000 here.')).toBe('I live here.');
+    expect(withText('One.\n', 'Two.')).toBe('One.\n\nTwo.');
   });
 });

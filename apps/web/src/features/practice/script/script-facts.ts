@@ -33,3 +33,7 @@ export function roomFor(text: string): Room {
 /** What the server takes of what was typed or pasted: other programs leave control characters and half emoji behind. */
 export const cleanText = (typed: string): string =>
   typed.replaceAll(/[\v\f\u0085]/gu, '\n').replaceAll(/[^\P{Cc}\n\r\t]|\p{Cs}/gu, '');
+
+/** The text with another one after it, and nothing of either lost. */
+export const withText = (text: string, more: string): string =>
+  text.trim() === '' ? cleanText(more) : `${text.trimEnd()}\n\n${cleanText(more)}`;

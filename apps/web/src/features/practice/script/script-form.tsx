@@ -1,13 +1,13 @@
 import { Alert, Stack, Textarea } from '@mantine/core';
 import type { Script } from '@ieum/api-contract';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { ConflictPanel, ConflictText } from '../../../shared/autosave/conflict-panel';
 import { SaveStatus } from '../../../shared/autosave/save-status';
 import { errorText } from '../../../shared/i18n/error-messages';
 import { useLanguage } from '../../../shared/i18n/language-provider';
 import { useMessages } from '../../../shared/i18n/use-messages';
 import { ScriptActions } from './script-actions';
-import { cleanText, roomFor } from './script-facts';
+import { cleanText, roomFor, withText } from './script-facts';
 import { scriptMessages } from './script-messages';
 import { ScriptLength } from './script-length';
 import { ScriptPaper } from './script-paper';
@@ -22,15 +22,22 @@ interface ScriptFormProps {
   /** Whether it takes the focus as it comes. */
   readonly focused: boolean;
   readonly onDeleted: (script: Script) => void;
+  readonly incoming: string | null;
+  readonly onTaken: () => void;
 }
 
 /** The text, saved while it is typed, and what can be done with it. */
-export function ScriptForm({ questionId, stored, focused, onDeleted }: ScriptFormProps) {
+export function ScriptForm({ questionId, stored, focused, onDeleted, incoming, onTaken }: ScriptFormProps) {
   const m = useMessages(scriptMessages);
   const { language } = useLanguage();
   const { autosave, snapshot } = useScriptAutosave(questionId, stored);
   const { content, state, theirs, refusal } = snapshot;
   const [leaving, setLeaving] = useState(false);
+  useEffect(() => {
+    if (incoming === null) return;
+    autosave.edit(withText(autosave.getSnapshot().content, incoming));
+    onTaken();
+  }, [autosave, incoming, onTaken]);
   const room = roomFor(content);
   const begun = stored !== null || content !== '';
   return (

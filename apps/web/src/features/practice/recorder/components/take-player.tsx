@@ -1,6 +1,7 @@
 import type { Recording } from '@ieum/api-contract';
 import { ActionIcon, Text, useComputedColorScheme } from '@mantine/core';
 import { useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { errorText } from '../../../../shared/i18n/error-messages';
 import { useLanguage } from '../../../../shared/i18n/language-provider';
 import { useMessages } from '../../../../shared/i18n/use-messages';
@@ -11,8 +12,14 @@ import { useTakeSound } from '../use-take-sound';
 import { PauseIcon, PlayIcon } from './recorder-icons';
 import classes from './take-player.module.css';
 
+interface TakePlayerProps {
+  readonly recording: Recording;
+  /** What goes along with it, told where it is being played; `null` while it is not. */
+  readonly children?: (atMs: number | null) => ReactNode;
+}
+
 /** Plays a take that the server has. Keyed by it where it can become another one. */
-export function TakePlayer({ recording }: { readonly recording: Recording }) {
+export function TakePlayer({ recording, children }: TakePlayerProps) {
   const m = useMessages(recorderMessages);
   const { language } = useLanguage();
   const { player, sound, state } = useTakeSound(recording);
@@ -31,37 +38,40 @@ export function TakePlayer({ recording }: { readonly recording: Recording }) {
   const position = m.position({ at: formatClock(state.atMs), of: formatClock(durationMs) });
   const isPlaying = state.status === 'playing';
   return (
-    <div className={classes.player} role="group" aria-label={m.playerTitle}>
-      <ActionIcon
-        variant="filled"
-        color="sea"
-        radius="xl"
-        aria-label={isPlaying ? m.pausePlaying : m.play}
-        aria-busy={state.status === 'loading'}
-        onClick={() => void sound.toggle()}
-      >
-        {isPlaying ? <PauseIcon /> : <PlayIcon />}
-      </ActionIcon>
-      <div className={classes.track}>
-        <div ref={wave} className={classes.wave} aria-hidden="true" />
-        <input
-          className={classes.seek}
-          type="range"
-          min={0}
-          max={durationMs}
-          step={1000}
-          value={state.atMs}
-          aria-label={m.seek}
-          aria-valuetext={position}
-          onChange={({ currentTarget: { value } }) => sound.seek(Number(value))}
-        />
+    <>
+      <div className={classes.player} role="group" aria-label={m.playerTitle}>
+        <ActionIcon
+          variant="filled"
+          color="sea"
+          radius="xl"
+          aria-label={isPlaying ? m.pausePlaying : m.play}
+          aria-busy={state.status === 'loading'}
+          onClick={() => void sound.toggle()}
+        >
+          {isPlaying ? <PauseIcon /> : <PlayIcon />}
+        </ActionIcon>
+        <div className={classes.track}>
+          <div ref={wave} className={classes.wave} aria-hidden="true" />
+          <input
+            className={classes.seek}
+            type="range"
+            min={0}
+            max={durationMs}
+            step={1000}
+            value={state.atMs}
+            aria-label={m.seek}
+            aria-valuetext={position}
+            onChange={({ currentTarget: { value } }) => sound.seek(Number(value))}
+          />
+        </div>
+        <span className={classes.time}>{position}</span>
+        <div className={classes.news} role="status">
+          {state.status === 'loading' && <Text fz="sm">{m.loadingAudio}</Text>}
+          {state.status === 'unplayable' && <Text fz="sm">{m.notPlayed}</Text>}
+          {state.status === 'failed' && <Text fz="sm">{errorText(state.error, language)}</Text>}
+        </div>
       </div>
-      <span className={classes.time}>{position}</span>
-      <div className={classes.news} role="status">
-        {state.status === 'loading' && <Text fz="sm">{m.loadingAudio}</Text>}
-        {state.status === 'unplayable' && <Text fz="sm">{m.notPlayed}</Text>}
-        {state.status === 'failed' && <Text fz="sm">{errorText(state.error, language)}</Text>}
-      </div>
-    </div>
+      {children?.(isPlaying ? state.atMs : null)}
+    </>
   );
 }

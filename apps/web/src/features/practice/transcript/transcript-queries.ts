@@ -1,0 +1,28 @@
+import { SpeechToText, TranscriptResponse } from '@ieum/api-contract';
+import { queryOptions } from '@tanstack/react-query';
+import { apiRequest } from '../../../shared/lib/api-client';
+
+/** How often a transcript that is being made is asked for. */
+const LOOK_EVERY_MS = 1500;
+
+/** Whether there is speech-to-text, and who hears the recordings then. */
+export const speechToTextQuery = queryOptions({
+  queryKey: ['practice', 'speech-to-text'],
+  staleTime: Infinity,
+  queryFn: ({ signal }) =>
+    apiRequest({ method: 'GET', path: '/api/practice/speech-to-text', response: SpeechToText, signal }),
+});
+
+const pathOf = (recordingId: string) => `/api/recordings/${encodeURIComponent(recordingId)}/transcript`;
+
+/** What was made of one take; looked at again as long as it is being made. */
+export const transcriptQuery = (recordingId: string) =>
+  queryOptions<TranscriptResponse>({
+    queryKey: ['practice', 'transcripts', recordingId],
+    refetchInterval: ({ state }) => (state.data?.transcript?.status === 'waiting' ? LOOK_EVERY_MS : false),
+    queryFn: ({ signal }) =>
+      apiRequest({ method: 'GET', path: pathOf(recordingId), response: TranscriptResponse, signal }),
+  });
+
+export const askForTranscript = (recordingId: string) =>
+  apiRequest({ method: 'POST', path: pathOf(recordingId), response: TranscriptResponse });
