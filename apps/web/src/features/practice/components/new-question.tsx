@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import type { Survey } from '@ieum/api-contract';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { useMessages } from '../../../shared/i18n/use-messages';
 import { Section } from '../../../shared/ui/section';
 import { usePracticeWords } from '../../../shared/practice/use-practice-words';
@@ -34,6 +34,9 @@ export function NewQuestion({ survey, links }: NewQuestionProps) {
         <Group gap="md">
           <Button size="xl" className={classes.big} loading={draw.isPending} onClick={() => draw.mutate(narrowing)}>
             {m.draw}
+          </Button>
+          <Button size="xl" variant="default" component={Link} href={links.scripts}>
+            {m.scripts}
           </Button>
           {names.length > 0 && (
             <Text c="dimmed">
