@@ -8,6 +8,7 @@ import { useLanguage } from '../../../shared/i18n/language-provider';
 import { useMessages } from '../../../shared/i18n/use-messages';
 import { usePracticeWords } from '../../../shared/practice/use-practice-words';
 import { Notice } from '../../../shared/ui/notice';
+import { beginning } from './beginning';
 import { libraryMessages } from './library-messages';
 import classes from './library.module.css';
 
@@ -37,17 +38,23 @@ export const ScriptCard = memo(function ScriptCard({ script, href, error, onRest
         </Badge>
       </div>
       <h2 className={classes.question} lang="en">
-        {deletedAt ? question.text : <Link href={href}>{question.text}</Link>}
+        {deletedAt ? (
+          <span className={classes.clamped}>{question.text}</span>
+        ) : (
+          <Link href={href}>
+            <span className={classes.clamped}>{question.text}</span>
+          </Link>
+        )}
       </h2>
       {excerpt ? (
         <Text lang="en" lineClamp={2} className={classes.excerpt}>
-          {excerpt}
+          {beginning(script)}
         </Text>
       ) : (
         <Text c="dimmed">{m.noText}</Text>
       )}
       <Text fz="sm" c="dimmed">
-        {m.words({ n: String(script.words) })}
+        {m.words({ n: script.words.toLocaleString(language) })}
         {' · '}
         {m.takes({ n: String(script.takes) })}
         {' · '}

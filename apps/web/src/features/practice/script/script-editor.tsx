@@ -11,6 +11,7 @@ import { Notice } from '../../../shared/ui/notice';
 import { Section } from '../../../shared/ui/section';
 import { ScriptForm } from './script-form';
 import { scriptMessages } from './script-messages';
+import classes from './script.module.css';
 import { receiveScript, restoreScript, scriptQuery } from './script-queries';
 import { takeFocus } from './take-focus';
 
@@ -88,7 +89,7 @@ function DeletedNote({ script, restored, error, busy, onUndo }: DeletedNoteProps
   const m = useMessages(scriptMessages);
   const { language } = useLanguage();
   return (
-    <div role="status" data-print="no">
+    <div role="status" data-print="no" className={classes.note}>
       {script ? (
         <Notice tone="calm">
           <Group gap="sm">

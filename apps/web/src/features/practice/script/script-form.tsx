@@ -1,6 +1,6 @@
 import { Alert, Stack, Textarea } from '@mantine/core';
 import type { Script } from '@ieum/api-contract';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ConflictPanel, ConflictText } from '../../../shared/autosave/conflict-panel';
 import { SaveStatus } from '../../../shared/autosave/save-status';
 import { errorText } from '../../../shared/i18n/error-messages';
@@ -12,7 +12,7 @@ import { scriptMessages } from './script-messages';
 import { ScriptLength } from './script-length';
 import { ScriptPaper } from './script-paper';
 import classes from './script.module.css';
-import { takeFocus } from './take-focus';
+import { useFittingHeight } from './use-fitting-height';
 import { useScriptAutosave } from './use-script-autosave';
 import { Versions } from './versions';
 
@@ -39,6 +39,11 @@ export function ScriptForm({ questionId, stored, focused, onDeleted, incoming, o
     onTaken();
   }, [autosave, incoming, onTaken]);
   const room = roomFor(content);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useFittingHeight(field, content);
+  useEffect(() => {
+    if (focused) field.current?.focus();
+  }, [focused]);
   const begun = stored !== null || content !== '';
   return (
     <Stack gap="md">
@@ -54,14 +59,13 @@ export function ScriptForm({ questionId, stored, focused, onDeleted, incoming, o
         <Textarea
           label={m.label}
           size="md"
-          autosize
-          minRows={6}
+          rows={6}
           lang="en"
           spellCheck
-          ref={focused ? takeFocus : null}
+          ref={field}
           readOnly={leaving}
           classNames={{ input: classes.input }}
-          error={room.kind === 'too-long' ? m.tooLong({ n: String(room.n) }) : null}
+          error={room.kind === 'too-long' ? m.tooLong({ n: room.n.toLocaleString(language) }) : null}
           value={content}
           onChange={(event) => autosave.edit(cleanText(event.currentTarget.value))}
         />
@@ -77,6 +81,7 @@ export function ScriptForm({ questionId, stored, focused, onDeleted, incoming, o
       </Stack>
       {stored && (
         <>
+          <Versions script={stored} text={content} autosave={autosave} blocked={state === 'conflict'} />
           <ScriptActions
             script={stored}
             text={content}
@@ -85,7 +90,6 @@ export function ScriptForm({ questionId, stored, focused, onDeleted, incoming, o
             onLeaving={setLeaving}
             onDeleted={onDeleted}
           />
-          <Versions script={stored} text={content} autosave={autosave} blocked={state === 'conflict'} />
           <ScriptPaper script={stored} text={content} />
         </>
       )}

@@ -25,11 +25,11 @@ export function ScriptLength({ text, room }: ScriptLengthProps) {
   return (
     <>
       <Text fz="sm" c="dimmed">
-        {m.words({ n: String(words) })}
+        {m.words({ n: words.toLocaleString(language) })}
         {seconds > 0 && ` · ${m.about({ time })}`}
       </Text>
       <Text fz="sm" fw={600} role="status" w="100%">
-        {room.kind === 'little' && m.littleRoom({ n: String(room.n) })}
+        {room.kind === 'little' && m.littleRoom({ n: room.n.toLocaleString(language) })}
         {room.kind === 'full' && m.full}
       </Text>
     </>

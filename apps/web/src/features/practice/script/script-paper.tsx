@@ -1,6 +1,7 @@
 import type { Script } from '@ieum/api-contract';
 import { useFormat } from '../../../shared/i18n/use-format';
 import { useMessages } from '../../../shared/i18n/use-messages';
+import '../../../shared/ui/print.css';
 import { scriptMessages } from './script-messages';
 import './script-print.css';
 import classes from './script.module.css';
