@@ -2,7 +2,7 @@ import { ScriptListResponse } from '@ieum/api-contract';
 import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
 import type { InfiniteData } from '@tanstack/react-query';
 import { apiRequest } from '../../../shared/lib/api-client';
-import { libraryKey } from '../script/script-queries';
+import { libraryKey } from '../script/script-cache';
 import { filterQuery } from './filters';
 import type { Filters } from './filters';
 

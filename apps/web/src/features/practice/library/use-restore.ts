@@ -1,6 +1,7 @@
 import type { ScriptSummary } from '@ieum/api-contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { receiveScript, restoreScript } from '../script/script-queries';
+import { receiveScript } from '../script/script-cache';
+import { restoreScript } from '../script/script-queries';
 import type { Filters } from './filters';
 import { libraryQuery, withoutScript } from './library-query';
 

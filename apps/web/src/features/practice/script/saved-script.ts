@@ -3,7 +3,8 @@ import type { QueryClient } from '@tanstack/react-query';
 import { z } from 'zod';
 import type { Autosave, SavedThing } from '../../../shared/autosave/autosave';
 import { deviceSlot } from '../../../shared/autosave/device-slot';
-import { loadScript, receiveScript, saveScript } from './script-queries';
+import { receiveScript } from './script-cache';
+import { loadScript, saveScript } from './script-queries';
 
 export type ScriptAutosave = Autosave<string, Script>;
 

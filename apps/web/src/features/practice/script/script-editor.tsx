@@ -9,10 +9,11 @@ import { ErrorState } from '../../../shared/ui/error-state';
 import { Loading } from '../../../shared/ui/loading';
 import { Notice } from '../../../shared/ui/notice';
 import { Section } from '../../../shared/ui/section';
+import { receiveScript } from './script-cache';
 import { ScriptForm } from './script-form';
 import { scriptMessages } from './script-messages';
 import classes from './script.module.css';
-import { receiveScript, restoreScript, scriptQuery } from './script-queries';
+import { restoreScript, scriptQuery } from './script-queries';
 import { takeFocus } from './take-focus';
 
 interface ScriptEditorProps {

@@ -1,20 +1,17 @@
 import { QuestionScriptResponse, ScriptResponse, ScriptVersionsResponse } from '@ieum/api-contract';
 import type { SaveScriptRequest, Script, ScriptVersion } from '@ieum/api-contract';
 import { queryOptions } from '@tanstack/react-query';
-import type { QueryClient } from '@tanstack/react-query';
 import { apiRequest } from '../../../shared/lib/api-client';
+import { scriptKey } from './script-cache';
 
 const ROOT = '/api/scripts';
 const ofQuestion = (questionId: string) => `${ROOT}/of-question/${encodeURIComponent(questionId)}`;
 const ofScript = (scriptId: string, rest = '') => `${ROOT}/${encodeURIComponent(scriptId)}${rest}`;
 
-/** Below it is every page of the library. */
-export const libraryKey = ['practice', 'scripts'] as const;
-
 /** The student's script for one question; `null` before anything was written or recorded. */
 export const scriptQuery = (questionId: string) =>
   queryOptions({
-    queryKey: ['practice', 'script', questionId] as const,
+    queryKey: scriptKey(questionId),
     queryFn: ({ signal }) =>
       apiRequest({ method: 'GET', path: ofQuestion(questionId), response: QuestionScriptResponse, signal }),
   });
@@ -56,14 +53,3 @@ export async function restoreVersion(scriptId: string, number: number): Promise<
   const path = ofScript(scriptId, `/versions/${number}/restore`);
   return (await apiRequest({ method: 'POST', path, response: ScriptResponse })).script;
 }
-
-/** Puts a script that an answer brought into the cache. Answers still on their way are older, and so are lists. */
-export function receiveScript(client: QueryClient, questionId: string, script: Script | null): void {
-  const { queryKey } = scriptQuery(questionId);
-  void client.cancelQueries({ queryKey });
-  client.setQueryData(queryKey, (known) => (known && isNewer(known.script, script) ? known : { script }));
-  client.removeQueries({ queryKey: libraryKey, type: 'inactive' });
-}
-
-const isNewer = (known: Script | null, arrived: Script | null): boolean =>
-  known !== null && known.id === arrived?.id && known.revision > arrived.revision;

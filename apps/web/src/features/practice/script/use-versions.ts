@@ -1,7 +1,8 @@
 import type { Script, ScriptVersion } from '@ieum/api-contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ScriptAutosave } from './saved-script';
-import { keepVersion, receiveScript, restoreVersion, versionsQuery } from './script-queries';
+import { receiveScript } from './script-cache';
+import { keepVersion, restoreVersion, versionsQuery } from './script-queries';
 
 /** What became of what was done with versions. */
 export type VersionNews =

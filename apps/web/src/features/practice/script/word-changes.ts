@@ -6,7 +6,7 @@ export interface WordChange {
 }
 
 /** Longer than this nobody waits; two texts that differ so much are better read one after the other. */
-const GIVE_UP_MS = 400;
+const GIVE_UP_MS = 250;
 
 /** What became of a text, word by word. Spaces and line breaks alone are no change. */
 export function wordChanges(before: string, after: string, giveUpMs = GIVE_UP_MS): readonly WordChange[] {
