@@ -1,0 +1,123 @@
+import type { DrawQuestionResponse, RecordingListResponse } from '@ieum/api-contract';
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import { expectGoodLooks } from '../support/looks';
+import { Person } from '../support/person';
+import { IeumServer } from '../support/server';
+import { SpeechService } from '../support/speech-service';
+
+const HEARD = 'I usually walk to the park after school.';
+
+let speech: SpeechService;
+let server: IeumServer;
+test.beforeAll(async () => {
+  speech = await SpeechService.start(HEARD);
+  server = await IeumServer.start({ TRANSCRIPTION_URL: speech.url });
+});
+test.afterAll(async () => {
+  await server.stop();
+  await speech.stop();
+});
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+/** A learner on the page of a question that was drawn. */
+async function atQuestion(browser: Browser) {
+  const student = await Person.student(browser, server);
+  await student.api('put', '/api/practice/survey', { topics: ['parks', 'school'], level: 3 });
+  const { question } = (await student.api('post', '/api/practice/questions/draw', {})) as DrawQuestionResponse;
+  await student.open(`/practice/questions/${question.id}`);
+  const takes = async () => {
+    const path = `/api/recordings?questionId=${question.id}`;
+    return ((await student.api('get', path)) as RecordingListResponse).recordings;
+  };
+  return { student, page: student.page, question, takes };
+}
+
+/** Records until so many seconds are shown. */
+async function record(page: Page, seconds: number) {
+  await page.getByRole('button', { name: /^Record (your answer|another take)$/u }).click();
+  await button(page, 'Begin now').click();
+  await expect(page.getByText(`0:0${seconds} of at most 15:00`)).toBeVisible();
+}
+
+test('an answer is recorded, kept, turned into text, and goes on as a script', async ({ browser }) => {
+  const { student, page, takes } = await atQuestion(browser);
+
+  await test.step('recorded and sent', async () => {
+    await record(page, 6);
+    // The microphone of tests beeps as loud as one can.
+    await expect(page.getByText('Too loud: move a little away from the microphone.')).toBeVisible();
+    await button(page, 'Stop and keep').click();
+    await expect(page.getByText('Your answer was saved.')).toBeVisible();
+    await expect(page.getByText('Take 1')).toBeVisible();
+    const [take] = await takes();
+    expect(take).toMatchObject({ status: 'stored', contentType: 'audio/webm' });
+    expect(take?.voicedMs).toBeGreaterThan(500);
+    expect(take?.durationMs).toBeGreaterThan(5_000);
+  });
+
+  await test.step('played', async () => {
+    await button(page, 'Play').click();
+    await expect(button(page, 'Pause')).toBeVisible();
+    await expect(page.getByRole('slider', { name: 'Position' })).not.toHaveValue('0');
+  });
+
+  await test.step('turned into text, once, and put into the script', async () => {
+    await button(page, 'Turn it into text').click();
+    await expect(page.getByText('What was heard')).toBeVisible();
+    await button(page, 'Put it into my script').click();
+    const script = page.getByRole('textbox', { name: 'Your text in English' });
+    await expect(script).toHaveValue(HEARD);
+    await script.press('End');
+    await script.pressSequentially(' It is quiet there.');
+    await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+    await page.reload();
+    await expect(script).toHaveValue(`${HEARD} It is quiet there.`);
+    await expect(page.getByText('What was heard')).toBeVisible();
+    expect(speech.asked).toBe(1);
+    await expectGoodLooks(page, 'question with an answer');
+  });
+
+  await test.step('found among the scripts', async () => {
+    await student.open('/practice');
+    await page.getByRole('link', { name: 'My scripts' }).click();
+    await student.arriveAt('/practice/scripts');
+    await expect(page.getByText(HEARD, { exact: false })).toBeVisible();
+    await page.getByRole('searchbox').fill('quiet there');
+    await expect(page.getByText(HEARD, { exact: false })).toBeVisible();
+    await page.getByRole('searchbox').fill('noisy');
+    await expect(page.getByText(HEARD, { exact: false })).toHaveCount(0);
+  });
+
+  await student.close();
+});
+
+test('without a network the answer stays on the device, and arrives by itself later', async ({ browser }) => {
+  const { student, page, takes } = await atQuestion(browser);
+  await expect(button(page, 'Record your answer')).toBeVisible();
+  await student.context.setOffline(true);
+  await record(page, 7);
+  await button(page, 'Stop and keep').click();
+  await expect(page.getByText('No answer from the server.', { exact: false })).toBeVisible();
+  expect(await page.getByText('Your answer was saved.').count()).toBe(0);
+  await student.context.setOffline(false);
+  await expect(page.getByText('Your answer was saved.')).toBeVisible();
+  expect(await takes()).toMatchObject([{ status: 'stored' }]);
+  await student.close();
+});
+
+test('a tab that dies in the middle loses at most the last slice', async ({ browser }) => {
+  const { student, page, question, takes } = await atQuestion(browser);
+  await record(page, 7);
+  // No goodbye: what was not on the device by now is lost.
+  await page.close({ runBeforeUnload: false });
+  const again = await student.context.newPage();
+  await again.goto(`/practice/questions/${question.id}`);
+  await expect(again.getByText('was not finished', { exact: false })).toBeVisible();
+  await button(again, 'Send it as it is').click();
+  await expect(again.getByText('Your answer was saved.')).toBeVisible();
+  const [take] = await takes();
+  expect(take?.status).toBe('stored');
+  expect(take?.durationMs).toBeGreaterThanOrEqual(4_000);
+  await student.close();
+});
