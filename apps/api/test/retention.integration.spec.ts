@@ -2,7 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { Clock } from '../src/common/clock';
 import { RetentionService } from '../src/retention/retention.service';
 import { createConsult, matched } from './support/consult-fixtures';
+import { spokenAnswer } from './support/spoken-answer';
 import { startTestApi, type TestApi, type TestUser } from './support/test-api';
+import { TestRecorder } from './support/test-recorder';
 
 const DAY_MS = 24 * 3600 * 1000;
 
@@ -24,6 +26,8 @@ const NOTHING = {
   drafts: 0,
   documents: 0,
   practice: 0,
+  scripts: 0,
+  unfinishedRecordings: 0,
   callReports: 0,
   audit: 0,
   erasedSessions: 0,
@@ -130,6 +134,29 @@ describe('what is of no use any more', () => {
     await api.query('INSERT INTO practice_cards (consult_id, position, box, due_at) VALUES ($1, 0, 1, now())', [id]);
     clock.goTo(1.1);
     expect(await retention.run()).toEqual({ ...NOTHING, practice: 1, erasedSessions: 1 });
+  });
+
+  it('is taken away even so: deleted scripts after 30 days, and recordings that never arrived after two weeks', async () => {
+    const student = await api.registerStudent();
+    const [question] = await api.query<{ id: string }>('SELECT id FROM questions ORDER BY key LIMIT 1');
+    const questionId = question?.id ?? '';
+    const stored = new TestRecorder(api, student, questionId);
+    await stored.record(spokenAnswer(1));
+    const unfinished = new TestRecorder(api, student, questionId);
+    await unfinished.begin();
+    clock.goTo(13.9);
+    expect(await retention.run()).toEqual(NOTHING);
+    clock.goTo(14.1);
+    expect(await retention.run()).toEqual({ ...NOTHING, unfinishedRecordings: 1 });
+    expect([await count('recordings', unfinished.id), await count('recordings', stored.id)]).toEqual([0, 1]);
+    const [script] = await api.query<{ id: string }>('SELECT id FROM scripts WHERE user_id = $1', [student.id]);
+    clock.goTo(0);
+    expect((await api.delete(`/api/scripts/${script?.id}`, student)).status).toBe(200);
+    clock.goTo(29.9);
+    expect(await retention.run()).toEqual(NOTHING);
+    clock.goTo(30.1);
+    expect(await retention.run()).toEqual({ ...NOTHING, scripts: 1 });
+    expect(await count('recordings', stored.id)).toBe(0);
   });
 
   it('is, where it is set so, the document of an old meeting, which no late tab brings back', async () => {

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import type { DrawQuestionResponse, ScriptResponse } from '@ieum/api-contract';
 import * as Y from 'yjs';
 import { createConsult } from './consult-fixtures';
 import type { TestAccounts, TestUser } from './test-accounts';
 import { TestSocket } from './socket-client';
+import { spokenAnswer } from './spoken-answer';
+import { TestRecorder } from './test-recorder';
 
 /** Words that stand nowhere else. */
 class Canaries {
@@ -81,7 +84,7 @@ export async function plantPerson(api: TestAccounts) {
   await api.post(`${asked.path}/feedback/rating`, { rating: 5, thanks: mine.plant('thanks') }, person);
   await api.post(`/api/study/cards/${asked.id}`, { position: 0, knew: true, box: 0 }, person);
   await api.put('/api/practice/survey', { topics: ['music', 'weather'], level: 4 }, person);
-  await api.post('/api/practice/questions/draw', {}, person);
+  await practise(api, person, mine);
   // Three requests a minute are what one may make.
   const message = mine.plant('a cancelled request for counselling');
   const cancelled = await createConsult(api, person, { kind: 'counselling', topic: 'mood', message });
@@ -94,6 +97,22 @@ export async function plantPerson(api: TestAccounts) {
   socket.close();
   const canaries = { mine: mine.planted, given: given.planted, passing: passing.planted };
   return { person, ...canaries, helped, drafted, asked };
+}
+
+/** A script with an older version, and a take with its transcript. */
+async function practise(api: TestAccounts, person: TestUser, canaries: Canaries): Promise<void> {
+  const drawn = (await api.post('/api/practice/questions/draw', {}, person)).body as DrawQuestionResponse;
+  const path = `/api/scripts/of-question/${drawn.question.id}`;
+  const saved = await api.put(path, { revision: 0, text: canaries.plant('an older script') }, person);
+  const { script } = saved.body as ScriptResponse;
+  await api.post(`/api/scripts/${script.id}/versions`, undefined, person);
+  await api.put(path, { revision: script.revision, text: canaries.plant('a script') }, person);
+  const take = new TestRecorder(api, person, drawn.question.id);
+  await take.record(spokenAnswer(1));
+  await api.query(`INSERT INTO transcripts (recording_id, status, text) VALUES ($1, 'done', $2)`, [
+    take.id,
+    canaries.plant('a transcript'),
+  ]);
 }
 
 async function logIn(api: TestAccounts, { email, password }: TestUser, userAgent: string): Promise<void> {
