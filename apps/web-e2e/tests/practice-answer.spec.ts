@@ -78,6 +78,16 @@ test('an answer is recorded, kept, turned into text, and goes on as a script', a
     await expectGoodLooks(page, 'question with an answer');
   });
 
+  await test.step('taken along, and deleted while the script stays', async () => {
+    const [download] = await Promise.all([page.waitForEvent('download'), button(page, 'Download').click()]);
+    expect(download.suggestedFilename()).toBe('Take 1.webm');
+    await button(page, 'Delete').click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+    await expect(page.getByText('What you record for this question is kept here.')).toBeVisible();
+    expect(await takes()).toEqual([]);
+    await expect(page.getByRole('textbox', { name: 'Your text in English' })).toHaveValue(/^I usually walk/u);
+  });
+
   await test.step('found among the scripts', async () => {
     await student.open('/practice');
     await page.getByRole('link', { name: 'My scripts' }).click();

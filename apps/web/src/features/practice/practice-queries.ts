@@ -3,6 +3,9 @@ import type { DrawQuestionRequest, Survey } from '@ieum/api-contract';
 import { queryOptions, skipToken } from '@tanstack/react-query';
 import { apiRequest } from '../../shared/lib/api-client';
 
+/** For slow lines: fifteen minutes are some 7 MB. */
+const AUDIO_TIMEOUT_MS = 120_000;
+
 /** What the learner practises; `null` before they said so. */
 export const surveyQuery = queryOptions({
   queryKey: ['practice', 'survey'],
@@ -52,3 +55,16 @@ export const takesQuery = (questionId: string) =>
         signal,
       }),
   });
+
+/** The sound of one take. */
+export const fetchTake = (recordingId: string, signal?: AbortSignal): Promise<Blob> =>
+  apiRequest({
+    method: 'GET',
+    path: `/api/recordings/${encodeURIComponent(recordingId)}/audio`,
+    response: 'blob',
+    signal,
+    timeoutMs: AUDIO_TIMEOUT_MS,
+  });
+
+export const deleteTake = (recordingId: string): Promise<void> =>
+  apiRequest({ method: 'DELETE', path: `/api/recordings/${encodeURIComponent(recordingId)}` });

@@ -35,6 +35,11 @@ export const questionMessages = defineMessages({
     takesLoading: 'Loading your takes',
     take: ({ n }: { n: number }) => `Take ${n}`,
     uploading: 'Not complete yet',
+    downloadTake: 'Download',
+    deleteTake: 'Delete',
+    deleteTakeTitle: 'Delete this take?',
+    deleteTakeText: 'The recording and its text are deleted. Nobody can bring them back. Your script stays.',
+    keepTake: 'Keep it',
     length: ({ clock }: { clock: string }) => `Length ${clock}`,
   },
   ko: {
@@ -71,6 +76,11 @@ export const questionMessages = defineMessages({
     takesLoading: '지난 녹음을 불러오는 중',
     take: ({ n }: { n: number }) => `${n}번째 녹음`,
     uploading: '아직 다 올라오지 않았어요',
+    downloadTake: '내려받기',
+    deleteTake: '삭제',
+    deleteTakeTitle: '이 녹음을 삭제할까요?',
+    deleteTakeText: '녹음과 그 글이 삭제되고 되돌릴 수 없어요. 스크립트는 그대로 있어요.',
+    keepTake: '그대로 두기',
     length: ({ clock }: { clock: string }) => `길이 ${clock}`,
   },
 });

@@ -11,6 +11,7 @@ import { Section } from '../../../shared/ui/section';
 import { takesQuery } from '../practice-queries';
 import { questionMessages } from '../question-messages';
 import classes from './practice.module.css';
+import { TakeActions } from './take-actions';
 
 interface TakesProps {
   readonly questionId: string;
@@ -37,6 +38,7 @@ export function Takes({ questionId, renderTake }: TakesProps) {
             <Paper component="li" key={take.id} withBorder p="md" radius="md">
               <TakeLine take={take} number={data.recordings.length - index} />
               {take.status === 'stored' && renderTake?.(take)}
+              <TakeActions take={take} name={m.take({ n: data.recordings.length - index })} />
             </Paper>
           ))}
         </Stack>

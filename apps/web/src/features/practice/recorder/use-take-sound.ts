@@ -1,23 +1,13 @@
 import type { Recording } from '@ieum/api-contract';
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { apiRequest } from '../../../shared/lib/api-client';
+import { fetchTake } from '../practice-queries';
 import { seekableWebm } from './seekable-webm';
 import { TakeSound } from './take-sound';
-
-/** For slow lines: fifteen minutes are some 7 MB. */
-const AUDIO_TIMEOUT_MS = 120_000;
 
 function create({ id, durationMs }: Recording) {
   const player = new Audio();
   const fetchAudio = async (signal: AbortSignal) => {
-    const file = await apiRequest({
-      method: 'GET',
-      path: `/api/recordings/${id}/audio`,
-      response: 'blob',
-      signal,
-      timeoutMs: AUDIO_TIMEOUT_MS,
-    });
-    return seekableWebm(file, durationMs ?? 0);
+    return seekableWebm(await fetchTake(id, signal), durationMs ?? 0);
   };
   return { player, sound: new TakeSound({ player, durationMs: durationMs ?? 0, fetchAudio, urls: URL }) };
 }

@@ -10,6 +10,7 @@ import { Loading } from '../../../shared/ui/loading';
 import { Notice } from '../../../shared/ui/notice';
 import { Section } from '../../../shared/ui/section';
 import { receiveScript } from './script-cache';
+import { takesQuery } from '../practice-queries';
 import { ScriptForm } from './script-form';
 import { scriptMessages } from './script-messages';
 import classes from './script.module.css';
@@ -36,12 +37,14 @@ export function ScriptEditor({ questionId, incoming, onTaken }: ScriptEditorProp
     mutationFn: (script: Script) => restoreScript(script.id),
     onSuccess: (script) => {
       receiveScript(client, questionId, script);
+      void client.invalidateQueries({ queryKey: takesQuery(questionId).queryKey });
       setDeleted(null);
       setLife(life + 1);
     },
   });
   const bury = (script: Script) => {
     receiveScript(client, questionId, null);
+    void client.invalidateQueries({ queryKey: takesQuery(questionId).queryKey });
     restore.reset();
     setDeleted(script);
     setLife(life + 1);
