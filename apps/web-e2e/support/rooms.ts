@@ -51,8 +51,8 @@ export class Rooms {
 
   watch(page: Page): void {
     page.on('dialog', (dialog) => this.#troubles.push(`a dialog: ${dialog.message()}`));
-    page.on('pageerror', ({ message }) => {
-      if (!REPORTED.test(message) && !this.#expected?.test(message)) this.#troubles.push(message);
+    page.on('pageerror', ({ message, stack }) => {
+      if (!REPORTED.test(message) && !this.#expected?.test(message)) this.#troubles.push(stack ?? message);
     });
     page.on('console', (message) => {
       const text = message.text();
