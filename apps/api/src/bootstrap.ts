@@ -69,8 +69,8 @@ export async function createApp(
   addSecurityHeaders(server);
   holdAnswersToSchemas(server);
   limitBodies(server);
-  // Parts of recordings. JSON is Nest's.
-  server.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) => {
+  // Parts of recordings, read by who has looked whose they are. JSON is Nest's.
+  server.addContentTypeParser('application/octet-stream', (_request, body, done) => {
     done(null, body);
   });
   await app.register(fastifyCookie);

@@ -58,7 +58,11 @@ describe('a spoken answer', () => {
     expect(part.bytes.equals(whole.subarray(100, 300))).toBe(true);
     const outside = await take.audio({ range: `bytes=${whole.length}-` });
     expect([outside.status, outside.headers.get('content-range')]).toEqual([416, `bytes */${whole.length}`]);
-    expect(await kept(take.id)).toEqual([`recordings/${take.id}/audio`]);
+    // Its slices stay for as long as a backup may take that has read its row before.
+    expect(await kept(take.id)).toHaveLength(5);
+    await api.query(`UPDATE recordings SET stored_at = now() - interval '61 minutes' WHERE id = $1`, [take.id]);
+    await api.until(async () => (await kept(take.id)).join() === `recordings/${take.id}/audio`);
+    expect(slicesOf(await take.get())).toEqual([]);
   });
 
   it('goes on where it stopped: what is there is told, and sent again is kept once', async () => {
@@ -132,7 +136,8 @@ describe('a spoken answer', () => {
     for (const answer of answers) expect(refusal(answer)).toEqual([404, 'recordings/not-found']);
     // Its id, taken, begins nothing and tells nothing.
     const begun = await api.post('/api/recordings', { id: take.id, questionId, contentType: 'audio/webm' }, stranger);
-    expect(begun.status).toBe(404);
+    expect(refusal(begun)).toEqual([404, 'recordings/not-found']);
+    expect((await api.get('/api/scripts', stranger)).body).toEqual({ items: [], nextCursor: null });
     expect((await api.get(`/api/recordings?questionId=${questionId}`, stranger)).body).toEqual({ recordings: [] });
     expect((await take.audio()).bytes.equals(slice)).toBe(true);
   });
@@ -147,6 +152,8 @@ describe('a spoken answer', () => {
     expect((await api.delete(`/api/recordings/${one.id}`, leaver)).status).toBe(204);
     expect(await kept(one.id)).toEqual([]);
     expect(refusal(await one.get())).toEqual([404, 'recordings/not-found']);
+    // A page that has not heard of it does not bring it back.
+    expect(refusal(await one.begin())).toEqual([404, 'recordings/not-found']);
     expect((await api.post('/api/users/me/erase', { password: leaver.password }, leaver)).status).toBe(204);
     await api.until(async () => [...(await kept(two.id)), ...(await kept(three.id))].length === 0);
     expect(await api.query('SELECT 1 FROM recordings WHERE user_id = $1', [leaver.id])).toEqual([]);
@@ -201,6 +208,24 @@ describe('how much one may record', () => {
       429,
       'recordings/quota-reached',
     ]);
+    await api.close();
+  });
+
+  it('is bounded for who begins, or sends, many at once', async () => {
+    const policy: RecordingPolicy = { perDay: 4, bytesPerDay: 100_000, bytesInAll: 100_000, writes: MANY, reads: MANY };
+    const api = await startTestApi({ overrides: [[RecordingPolicy, policy]] });
+    const user = await api.registerStudent();
+    const [question] = await api.query<{ id: string }>('SELECT id FROM questions LIMIT 1');
+    const takes = Array.from({ length: 12 }, () => new TestRecorder(api, user, question?.id ?? ''));
+    const begun = await Promise.all(takes.map((take) => take.begin()));
+    expect(begun.filter(({ status }) => status === 201)).toHaveLength(4);
+    const open = takes.filter((_, index) => begun[index]?.status === 201);
+    const [slice = Buffer.alloc(0)] = spokenAnswer(1, 40_000);
+    const sent = await Promise.all(open.map((take) => take.send(0, slice)));
+    expect(sent.map(({ status }) => status).sort()).toEqual([204, 204, 429, 429]);
+    const keys: string[] = [];
+    for await (const key of api.app.get(ObjectStore).list('recordings/')) keys.push(key);
+    expect(keys).toHaveLength(2);
     await api.close();
   });
 

@@ -9,7 +9,9 @@ import type {
 } from '@ieum/api-contract';
 import { RetentionService } from '../src/retention/retention.service';
 import { codeOf } from './support/consult-fixtures';
+import { spokenAnswer } from './support/spoken-answer';
 import { startTestApi, type TestApi, type TestUser } from './support/test-api';
+import { TestRecorder } from './support/test-recorder';
 import type { TestAnswer } from './support/test-requests';
 
 const refusal = (answer: TestAnswer) => [answer.status, codeOf(answer)];
@@ -142,7 +144,12 @@ describe('scripts', () => {
     ]);
     expect((await list(`?q=${encodeURIComponent('_')}`)).items.every((item) => item.excerpt.includes('_'))).toBe(true);
     expect((await list('?q=ANSWER%2044')).items[0]).toMatchObject({ words: 6, takes: 0 });
-    for (const wrong of ['?level=7', '?topic=cars', '?state=x', '?limit=51', '?cursor=abc']) {
+    const recorder = new TestRecorder(api, student, question(44));
+    await recorder.record(spokenAnswer(1));
+    expect((await list('?limit=50&state=recorded')).items).toMatchObject([
+      { question: { id: question(44) }, takes: 1 },
+    ]);
+    for (const wrong of ['?q=%00', '?level=7', '?topic=cars', '?state=x', '?limit=51', '?cursor=abc']) {
       expect(refusal(await api.get(`/api/scripts${wrong}`, student))).toEqual([400, 'request/invalid']);
     }
   });

@@ -1,5 +1,6 @@
 import { text, Timestamp } from '@ieum/signaling-protocol';
 import { z } from 'zod';
+import { line } from './text';
 import { Question, QuestionTopic, QuestionType, TargetLevel } from './questions';
 
 /** A spoken answer of 15 minutes has about 2,500 words. */
@@ -32,7 +33,7 @@ export type QuestionScriptResponse = z.infer<typeof QuestionScriptResponse>;
 /** The whole text; saved while the student types. An older `revision` is refused with `scripts/stale-revision`. */
 export const SaveScriptRequest = z.object({
   /** The one that this was made from; 0 for the first. */
-  revision: z.number().int().nonnegative(),
+  revision: z.number().int().min(0).max(2_147_483_647),
   text: text(MAX_SCRIPT_LENGTH),
 });
 export type SaveScriptRequest = z.infer<typeof SaveScriptRequest>;
@@ -70,7 +71,7 @@ export const ScriptListQuery = z.object({
   level: z.coerce.number().pipe(TargetLevel).optional(),
   state: ScriptState.optional(),
   /** Words of the question or the text. */
-  q: z.string().trim().max(100).optional(),
+  q: line(0, 100).optional(),
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(50).default(20),
 });

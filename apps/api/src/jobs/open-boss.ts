@@ -36,7 +36,7 @@ export async function openBoss(database: Database, { maintainSeconds, onError }:
 }
 
 /** Any constant will do, as long as every node takes the same. */
-const QUEUES_LOCK = 1_763_700_002;
+const QUEUES_LOCK = 1_763_700_003;
 
 /** `short`: of one key, one waits. */
 export async function declareQueue(database: Database, boss: PgBoss, queue: JobQueue): Promise<void> {

@@ -1,5 +1,5 @@
 /** Everything of a recording lies under this in the object store, and goes with it. */
-const folderOf = (recordingId: string): string => `recordings/${recordingId}/`;
+export const folderOf = (recordingId: string): string => `recordings/${recordingId}/`;
 
 export const recordingOf = (folder: string): string => folder.split('/')[1] ?? '';
 

@@ -1,7 +1,6 @@
 import {
   CompleteRecordingRequest,
   CreateRecordingRequest,
-  MAX_SLICE_BYTES,
   RecordingListQuery,
   RecordingListResponse,
   RecordingParams,
@@ -28,10 +27,11 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { AuthUser } from '../auth/auth-user';
 import { CurrentUser } from '../auth/current-user.decorator';
 import { Answers } from '../common/answers.decorator';
-import { BodyLimit } from '../common/body-limit.decorator';
 import { rangeOf } from './byte-range';
 import { RecordingLimit } from './recording-policy';
 import { RecordingsService } from './recordings.service';
+
+const STALLED_MS = 30_000;
 
 const BINARY = { schema: { type: 'string', format: 'binary' } } as const;
 
@@ -74,7 +74,6 @@ export class RecordingsController {
   /** The bytes alone, and their hash beside them. */
   @Put(':recordingId/slices/:index')
   @HttpCode(204)
-  @BodyLimit(MAX_SLICE_BYTES)
   @ApiConsumes('application/octet-stream')
   @ApiBody(BINARY)
   async addSlice(
@@ -117,6 +116,8 @@ export class RecordingsController {
       void reply.status(416).header('content-range', `bytes */${recording.bytes}`);
       return undefined;
     }
+    // Whoever does not read what they asked for keeps a file or a connection open.
+    reply.raw.setTimeout(STALLED_MS, () => reply.raw.destroy());
     if (range) {
       void reply.status(206).header('content-range', `bytes ${range.start}-${range.end}/${recording.bytes}`);
     }

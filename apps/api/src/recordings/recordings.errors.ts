@@ -18,5 +18,7 @@ export const sliceConflict = () =>
   );
 export const digestMismatch = () =>
   new DomainError('recordings/digest-mismatch', 'The bytes are not those that Content-Digest tells of (RFC 9530).');
+export const sliceTooLarge = () => new DomainError('request/too-large', 'The body is too large.');
+export const bodyBrokeOff = (cause: unknown) => new DomainError('request/invalid', 'The body broke off.', { cause });
 export const tooManyRequests = (retryAfterMs: number) =>
   new DomainError('request/rate-limited', 'Too many requests for recordings.', { retryAfterMs });

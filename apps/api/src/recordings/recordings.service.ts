@@ -2,15 +2,18 @@ import {
   type CompleteRecordingRequest,
   type CreateRecordingRequest,
   MAX_RECORDING_BYTES,
+  MAX_SLICE_BYTES,
   type Recording,
   type RecordingResponse,
 } from '@ieum/api-contract';
 import { Injectable } from '@nestjs/common';
 import { type ByteRange, ObjectStore, type StoredObject } from '../storage/object-store';
-import { questionNotFound } from '../questions/questions.errors';
+import { QuestionsService } from '../questions/questions.service';
+import { KeyedTurns } from '../common/keyed-turns';
 import { containerOf } from './container-of';
 import { verifiedDigest } from './content-digest';
 import { DoomedObjects } from './doomed-objects.service';
+import { readBytes } from './read-bytes';
 import { audioKey, sliceKey } from './recording-keys';
 import { RecordingPolicy } from './recording-policy';
 import { type RecordingRecord, toRecording } from './recording.record';
@@ -23,11 +26,11 @@ import {
   spaceQuotaReached,
   wrongType,
 } from './recordings.errors';
-import { RecordingsRepository, type SliceRecord } from './recordings.repository';
+import { type RecordedSoFar, RecordingsRepository, type SliceRecord } from './recordings.repository';
 
 const MOST_LISTED = 100;
 
-/** As it came: bytes, if all is well, and what `Content-Digest` says of them. */
+/** As it comes: bytes to be read, if all is well, and what `Content-Digest` says of them. */
 interface SentSlice {
   readonly body: unknown;
   readonly digest: string | undefined;
@@ -36,23 +39,27 @@ interface SentSlice {
 /** Spoken answers of learners: they arrive in slices, are put together, and are their owner's alone. */
 @Injectable()
 export class RecordingsService {
+  /** One slice of each user in memory. */
+  private readonly turns = new KeyedTurns();
+
   constructor(
     private readonly repository: RecordingsRepository,
     private readonly store: ObjectStore,
     private readonly policy: RecordingPolicy,
     private readonly doomed: DoomedObjects,
+    private readonly questions: QuestionsService,
   ) {}
 
   /** Beginning twice with the same id is beginning once. */
   async begin(userId: string, request: CreateRecordingRequest): Promise<RecordingResponse> {
     const begun = await this.repository.find(userId, request.id);
     if (begun) return this.withSlices(begun);
-    await this.refuseBeyondQuota(userId, 0);
-    const created = await this.repository.create(userId, request);
+    const created = await this.repository.create(userId, request, (soFar) => this.refuseBeyondQuota(soFar, 0));
     if (created) return { recording: toRecording(created), slices: [] };
     const meanwhile = await this.repository.find(userId, request.id);
-    if (!meanwhile) throw questionNotFound();
-    return this.withSlices(meanwhile);
+    if (meanwhile) return this.withSlices(meanwhile);
+    await this.questions.get(request.questionId);
+    throw recordingNotFound();
   }
 
   async get(userId: string, id: string): Promise<RecordingResponse> {
@@ -67,41 +74,24 @@ export class RecordingsService {
    * Keeps the slice that comes next. The same one again is no error.
    * @throws DomainError `recordings/*`
    */
-  async addSlice(userId: string, id: string, index: number, { body, digest }: SentSlice): Promise<void> {
-    const recording = await this.find(userId, id);
-    if (!Buffer.isBuffer(body) || body.byteLength === 0) throw wrongType();
-    const sha256 = verifiedDigest(body, digest);
-    const slices = await this.repository.slices(id);
-    const there = slices[index];
-    if (there?.sha256.equals(sha256)) return;
-    if (there || recording.status !== 'uploading') throw sliceConflict();
-    if (index !== slices.length) throw sliceMissing();
-    if (index === 0 && containerOf(body) !== recording.contentType) throw wrongType();
-    if (recording.bytes + body.byteLength > MAX_RECORDING_BYTES) throw recordingTooLarge();
-    await this.refuseBeyondQuota(userId, body.byteLength);
-    const key = sliceKey(id, index, sha256);
-    await this.store.put(key, body, { contentType: recording.contentType, sha256 });
-    const slice: SliceRecord = { index, bytes: body.byteLength, sha256 };
-    if (await this.repository.addSlice(userId, id, slice)) return;
-    const now = (await this.repository.slices(id))[index];
-    if (now?.sha256.equals(sha256)) return;
-    await this.store.delete([key]);
-    throw sliceConflict();
+  addSlice(userId: string, id: string, index: number, sent: SentSlice): Promise<void> {
+    return this.turns.run(userId, () => this.takeSlice(userId, id, index, sent));
   }
 
   /** Puts the slices together. Saying twice that nothing more comes is saying it once. */
   async complete(userId: string, id: string, request: CompleteRecordingRequest): Promise<RecordingResponse> {
     const recording = await this.find(userId, id);
     if (recording.status === 'stored') return this.withSlices(recording);
-    const slices = await this.repository.slices(id);
-    if (slices.length !== request.slices) throw sliceMissing();
-    const parts = slices.map(({ index, sha256 }) => sliceKey(id, index, sha256));
-    const { sha256 } = await this.store.assemble(audioKey(id), parts, { contentType: recording.contentType });
-    const stored = await this.repository.complete(userId, id, request, sha256);
-    if (!stored) return this.get(userId, id);
-    await this.repository.forgetSlices(id);
-    await this.store.delete(parts);
-    return { recording: toRecording(stored), slices: [] };
+    const slices = await this.repository.slices(recording.id);
+    try {
+      if (slices.length !== request.slices) throw sliceMissing();
+      return await this.putTogether(userId, recording, slices, request);
+    } catch (error) {
+      // Another tab said it at the same time, and took the slices away.
+      const now = await this.find(userId, id);
+      if (now.status === 'stored') return this.withSlices(now);
+      throw error;
+    }
   }
 
   /** The sound, or a part of it. */
@@ -117,7 +107,7 @@ export class RecordingsService {
     const recording = await this.findStored(userId, id);
     const range = rangeIn(recording.bytes);
     if (range === 'outside') return { recording, range, object: undefined };
-    const object = await this.store.get(audioKey(id), range);
+    const object = await this.store.get(audioKey(recording.id), range);
     if (!object) throw recordingNotFound();
     return { recording, range, object };
   }
@@ -131,7 +121,54 @@ export class RecordingsService {
 
   async delete(userId: string, id: string): Promise<void> {
     if (!(await this.repository.delete(userId, id))) throw recordingNotFound();
-    await this.doomed.sweep();
+    await this.doomed.empty(id);
+  }
+
+  private async takeSlice(userId: string, id: string, index: number, sent: SentSlice): Promise<void> {
+    const recording = await this.find(userId, id);
+    const body = await readBytes(sent.body, MAX_SLICE_BYTES);
+    const sha256 = verifiedDigest(body, sent.digest);
+    const slices = await this.repository.slices(id);
+    const there = slices[index];
+    if (there?.sha256.equals(sha256)) return;
+    if (there || recording.status !== 'uploading') throw sliceConflict();
+    if (index !== slices.length) throw sliceMissing();
+    if (index === 0 && containerOf(body) !== recording.contentType) throw wrongType();
+    if (recording.bytes + body.byteLength > MAX_RECORDING_BYTES) throw recordingTooLarge();
+    const slice: SliceRecord = { index, bytes: body.byteLength, sha256 };
+    const key = sliceKey(recording.id, index, sha256);
+    await this.store.put(key, body, { contentType: recording.contentType, sha256 });
+    let kept = false;
+    try {
+      kept = await this.isKept(userId, recording.id, slice);
+      if (!kept) throw sliceConflict();
+    } finally {
+      if (!kept) await this.store.delete([key]);
+    }
+  }
+
+  /** Whether this slice is the one in its place now, by this request or by another that sent the same. */
+  private async isKept(userId: string, id: string, slice: SliceRecord): Promise<boolean> {
+    const allows = (soFar: RecordedSoFar): void => this.refuseBeyondQuota(soFar, slice.bytes);
+    if (await this.repository.addSlice(userId, id, slice, allows)) return true;
+    return (await this.repository.slices(id))[slice.index]?.sha256.equals(slice.sha256) ?? false;
+  }
+
+  private async putTogether(
+    userId: string,
+    { id, contentType }: RecordingRecord,
+    slices: readonly SliceRecord[],
+    request: CompleteRecordingRequest,
+  ): Promise<RecordingResponse> {
+    const parts = slices.map(({ index, sha256 }) => sliceKey(id, index, sha256));
+    const whole = await this.store.assemble(audioKey(id), parts, { contentType });
+    const stored = await this.repository.complete(userId, id, request, whole);
+    if (!stored) {
+      // Deleted meanwhile, perhaps longer ago than its folder is looked at.
+      if (!(await this.repository.find(userId, id))) await this.store.delete([audioKey(id), ...parts]);
+      throw sliceMissing();
+    }
+    return { recording: toRecording(stored), slices: [] };
   }
 
   private async find(userId: string, id: string): Promise<RecordingRecord> {
@@ -141,12 +178,11 @@ export class RecordingsService {
   }
 
   private async withSlices(recording: RecordingRecord): Promise<RecordingResponse> {
-    const slices = await this.repository.slices(recording.id);
+    const slices = recording.status === 'stored' ? [] : await this.repository.slices(recording.id);
     return { recording: toRecording(recording), slices: slices.map(({ index }) => index) };
   }
 
-  private async refuseBeyondQuota(userId: string, more: number): Promise<void> {
-    const { bytes, dayCount, dayBytes } = await this.repository.soFar(userId);
+  private refuseBeyondQuota({ bytes, dayCount, dayBytes }: RecordedSoFar, more: number): void {
     if (more === 0 && dayCount >= this.policy.perDay) throw dayQuotaReached();
     if (dayBytes + more > this.policy.bytesPerDay) throw dayQuotaReached();
     if (bytes + more > this.policy.bytesInAll) throw spaceQuotaReached();

@@ -27,10 +27,12 @@ const BY_AGE = {
       WHERE c.closed_at < $1 AND d.deleted_at IS NULL LIMIT ${BATCH}),
     gone AS (DELETE FROM document_updates u USING old WHERE u.consult_id = old.consult_id)
     UPDATE documents d SET deleted_at = now() FROM old WHERE d.consult_id = old.consult_id`,
-  scripts: `DELETE FROM scripts WHERE id IN (SELECT id FROM scripts WHERE deleted_at < $1 LIMIT ${BATCH})`,
+  scripts: `DELETE FROM scripts WHERE id IN (SELECT id FROM scripts WHERE deleted_at < $1 LIMIT ${BATCH})
+      AND deleted_at < $1`,
   unfinishedRecordings: `
     DELETE FROM recordings WHERE id IN (
-      SELECT id FROM recordings WHERE status = 'uploading' AND created_at < $1 LIMIT ${BATCH})`,
+      SELECT id FROM recordings WHERE status = 'uploading' AND created_at < $1 LIMIT ${BATCH})
+      AND status = 'uploading'`,
   callReports: `
     DELETE FROM call_reports WHERE (consult_id, peer_id, seq) IN (
       SELECT consult_id, peer_id, seq FROM call_reports WHERE at < $1 LIMIT ${BATCH})`,

@@ -6,7 +6,7 @@ import { audioKey } from '../recordings/recording-keys';
 import { ObjectStore } from '../storage/object-store';
 import { Transcriber } from '../transcription/transcriber';
 import { TranscriptionFailed } from '../transcription/transcription-failed';
-import { TranscriptsRepository } from './transcripts.repository';
+import { type AwaitedRecording, type Made, TranscriptsRepository } from './transcripts.repository';
 
 const TRANSCRIPTS: JobQueue = {
   name: 'transcripts',
@@ -47,21 +47,28 @@ export class TranscriptMaker {
     const { contentType, durationMs, voicedMs, askedAt } = awaited;
     if (voicedMs !== null && voicedMs < SPEECH_MS)
       return this.repository.settle(recordingId, askedAt, { status: 'no-speech' });
-    const object = await this.store.get(audioKey(recordingId));
-    // Deleted just now: its row goes with it.
-    if (!object) return;
-    const body = await buffer(object.body);
     try {
-      const audio = { body, contentType, durationMs };
-      const { text, words, noSpeech } = await this.transcriber.transcribe(audio, { language: 'en', signal });
-      await this.repository.settle(
-        recordingId,
-        askedAt,
-        noSpeech ? { status: 'no-speech' } : { status: 'done', text, words },
-      );
+      const made = await this.transcribe(recordingId, { contentType, durationMs }, signal);
+      await this.repository.settle(recordingId, askedAt, made);
     } catch (error) {
-      if (!(error instanceof TranscriptionFailed) || (error.retryable && !isLastTry)) throw error;
-      await this.repository.settle(recordingId, askedAt, { status: 'failed', failure: error.reason });
+      const isFailure = error instanceof TranscriptionFailed;
+      if (!isLastTry && (!isFailure || error.retryable)) throw error;
+      const failure = isFailure ? error.reason : 'unavailable';
+      await this.repository.settle(recordingId, askedAt, { status: 'failed', failure });
+      if (!isFailure) throw error;
     }
+  }
+
+  private async transcribe(
+    recordingId: string,
+    facts: Pick<AwaitedRecording, 'contentType' | 'durationMs'>,
+    signal: AbortSignal,
+  ): Promise<Made> {
+    const object = await this.store.get(audioKey(recordingId));
+    // Deleted just now, and its row with it; or lost.
+    if (!object) return { status: 'failed', failure: 'unavailable' };
+    const audio = { body: await buffer(object.body), ...facts };
+    const { text, words, noSpeech } = await this.transcriber.transcribe(audio, { language: 'en', signal });
+    return noSpeech ? { status: 'no-speech' } : { status: 'done', text, words };
   }
 }

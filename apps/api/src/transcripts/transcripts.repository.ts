@@ -13,7 +13,8 @@ export interface AwaitedRecording {
   readonly askedAt: Date;
 }
 
-type Made =
+/** What came of it. */
+export type Made =
   | { readonly status: 'done'; readonly text: string; readonly words: readonly TranscriptWord[] }
   | { readonly status: 'no-speech' }
   | { readonly status: 'failed'; readonly failure: TranscriptFailure };

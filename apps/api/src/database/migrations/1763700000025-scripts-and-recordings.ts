@@ -46,8 +46,9 @@ export class ScriptsAndRecordings1763700000025 implements MigrationInterface {
         voiced_ms integer CHECK (voiced_ms >= 0),
         peaks real[] NOT NULL DEFAULT '{}',
         sha256 bytea,
+        stored_at timestamptz(3),
         created_at timestamptz(3) NOT NULL DEFAULT now(),
-        CHECK (status = 'uploading' OR (duration_ms IS NOT NULL AND voiced_ms IS NOT NULL AND sha256 IS NOT NULL))
+        CHECK (status = 'uploading' OR (duration_ms IS NOT NULL AND voiced_ms IS NOT NULL AND sha256 IS NOT NULL AND stored_at IS NOT NULL))
       )`);
     await queryRunner.query('CREATE INDEX recordings_of_user ON recordings (user_id, created_at DESC)');
     await queryRunner.query('CREATE INDEX recordings_of_script ON recordings (script_id, created_at DESC)');
@@ -67,7 +68,8 @@ export class ScriptsAndRecordings1763700000025 implements MigrationInterface {
     await queryRunner.query(`
       CREATE FUNCTION doom_recording() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
-        INSERT INTO doomed_objects (folder) VALUES ('recordings/' || OLD.id || '/') ON CONFLICT DO NOTHING;
+        INSERT INTO doomed_objects (folder) VALUES ('recordings/' || OLD.id || '/')
+        ON CONFLICT (folder) DO UPDATE SET at = now();
         RETURN OLD;
       END $$`);
     await queryRunner.query(
