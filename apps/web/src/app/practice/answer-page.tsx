@@ -11,9 +11,10 @@ import { practicePaths } from '../practice-paths';
 export function AnswerPage({ questionId }: { readonly questionId: string }) {
   const [incoming, setIncoming] = useState<string | null>(null);
   const taken = useCallback(() => setIncoming(null), []);
-  const renderTake = (take: Recording) => (
-    <TakePlayer recording={take}>
-      {(atMs) => <TakeTranscript recordingId={take.id} atMs={atMs} onUse={setIncoming} />}
+  const [canUse, setCanUse] = useState(false);
+  const renderTake = (take: Recording, name: string) => (
+    <TakePlayer recording={take} name={name}>
+      {(atMs) => <TakeTranscript recordingId={take.id} name={name} atMs={atMs} canUse={canUse} onUse={setIncoming} />}
     </TakePlayer>
   );
   return (
@@ -22,7 +23,7 @@ export function AnswerPage({ questionId }: { readonly questionId: string }) {
       links={practicePaths}
       renderRecorder={(slot) => <AnswerRecorder {...slot} />}
       renderTake={renderTake}
-      script={<ScriptEditor key={questionId} questionId={questionId} incoming={incoming} onTaken={taken} />}
+      script={<ScriptEditor questionId={questionId} incoming={incoming} onTaken={taken} onReady={setCanUse} />}
     />
   );
 }

@@ -21,7 +21,9 @@ export function PracticeRoute() {
       <Route path={practicePaths.scripts}>
         <LibraryPage links={LINKS} />
       </Route>
-      <Route path={practicePatterns.question}>{({ questionId }) => <AnswerPage questionId={questionId} />}</Route>
+      <Route path={practicePatterns.question}>
+        {({ questionId }) => <AnswerPage key={questionId} questionId={questionId} />}
+      </Route>
       <Route component={NotFoundRoute} />
     </Switch>
   );

@@ -49,7 +49,7 @@ export const practiceMessages = defineMessages({
     clear: '모든 질문에서 받기',
     noneFit: '아직 그런 질문이 없어요',
     noneFitNarrowed: '좁힌 조건에 맞는 질문이 내 단계에는 없어요.',
-    noneFitSurvey: '내 단계와 주제에 맞는 질문이 없어요. 주제를 더하거나 옆 단계로 바꿔 보세요.',
+    noneFitSurvey: '내 단계와 주제에 맞는 질문이 없어요. 주제를 더하거나 한 단계 위나 아래로 바꿔 보세요.',
     survey: '연습하는 것',
     topics: ({ n }: { n: number }) => `주제 ${n}개`,
     change: '단계와 주제 바꾸기',

@@ -14,9 +14,9 @@ interface ConflictPanelProps {
 export function ConflictPanel({ title, mine, theirs, onResolve }: ConflictPanelProps) {
   const m = useMessages(autosaveMessages);
   return (
-    <Alert color="apricot" title={title} role="alert">
+    <Alert color="apricot" title={title} role="group" aria-label={title}>
       <Stack gap="sm">
-        <Text>{m.conflictText}</Text>
+        <Text role="alert">{m.conflictText}</Text>
         <SimpleGrid cols={{ base: 1, sm: 2 }}>
           <Side label={m.mine}>{mine}</Side>
           <Side label={m.theirs}>{theirs}</Side>

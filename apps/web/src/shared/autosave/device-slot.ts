@@ -13,7 +13,14 @@ export function deviceSlot<T>(key: string, schema: z.ZodType<T>) {
         throw error;
       }
     },
-    write: (value: T): void => localStorage.setItem(key, JSON.stringify(value)),
+    write: (value: T): void => {
+      try {
+        localStorage.setItem(key, JSON.stringify(value));
+      } catch (error) {
+        // A device that is full keeps nothing; typing and saving go on.
+        reportError(error);
+      }
+    },
     clear: (): void => localStorage.removeItem(key),
   };
 }

@@ -27,7 +27,7 @@ export const autosaveMessages = defineMessages({
       conflict: '다른 탭에서 바뀌었어요',
       refused: '저장하지 못했어요',
     },
-    conflictText: '어느 글을 남길까요? 나머지 하나는 바뀌어요.',
+    conflictText: '어느 글을 남길까요? 고르지 않은 글은 사라져요.',
     theirs: '다른 탭의 글',
     mine: '여기의 글',
     keepMine: '여기의 글 남기기',

@@ -12,6 +12,8 @@ import { Page } from '../../../shared/ui/page';
 import { practiceMessages } from '../messages';
 import { lastDrawQuery, questionQuery, takesQuery } from '../practice-queries';
 import { questionMessages } from '../question-messages';
+import { libraryKey } from '../script/script-cache';
+import { scriptQuery } from '../script/script-queries';
 import { AnotherQuestion } from './another-question';
 import type { PracticeLinks } from './practice-links';
 import { QuestionCard } from './question-card';
@@ -26,12 +28,12 @@ interface RecorderSlot {
 interface QuestionPageProps {
   readonly questionId: string;
   readonly links: PracticeLinks;
-  /** Records answers to the question. Without one there are no takes either. */
-  readonly renderRecorder?: (slot: RecorderSlot) => ReactNode;
+  /** Records answers to the question. */
+  readonly renderRecorder: (slot: RecorderSlot) => ReactNode;
   /** What a take is played by. */
-  readonly renderTake?: (take: Recording) => ReactNode;
+  readonly renderTake: (take: Recording, name: string) => ReactNode;
   /** What the learner writes. */
-  readonly script?: ReactNode;
+  readonly script: ReactNode;
 }
 
 /** One question: heard, read, answered. Each draw of it is a page of its own. */
@@ -53,7 +55,13 @@ function OneDraw({ questionId, links, renderRecorder, renderTake, script, drawn 
   const { data, error, refetch } = useQuery(questionQuery(questionId));
   const client = useQueryClient();
   const onStored = useCallback(
-    (take: Recording) => void client.invalidateQueries({ queryKey: takesQuery(take.questionId).queryKey }),
+    (take: Recording) => {
+      // The first take makes the script, too.
+      for (const { queryKey } of [takesQuery(take.questionId), scriptQuery(take.questionId)]) {
+        void client.invalidateQueries({ queryKey });
+      }
+      client.removeQueries({ queryKey: libraryKey, type: 'inactive' });
+    },
     [client],
   );
   const lead = drawn && (drawn.newRound ? studio.newRound : studio.unseen({ n: drawn.unseen }));
@@ -62,8 +70,8 @@ function OneDraw({ questionId, links, renderRecorder, renderTake, script, drawn 
       {data ? (
         <Stack gap="xl">
           <QuestionCard question={data.question} />
-          {renderRecorder?.({ questionId, onStored })}
-          {renderRecorder && <Takes questionId={questionId} renderTake={renderTake} />}
+          {renderRecorder({ questionId, onStored })}
+          <Takes questionId={questionId} renderTake={renderTake} />
           {script}
           <AnotherQuestion links={links} />
         </Stack>

@@ -11,8 +11,14 @@ import { questionMessages } from '../question-messages';
 
 const ENDINGS = { 'audio/webm': 'webm', 'audio/ogg': 'ogg', 'audio/mp4': 'm4a' } as const;
 
+interface TakeActionsProps {
+  readonly take: Recording;
+  readonly name: string;
+  readonly onDeleted: () => void;
+}
+
 /** Taking a take along, and deleting it. */
-export function TakeActions({ take, name }: { readonly take: Recording; readonly name: string }) {
+export function TakeActions({ take, name, onDeleted }: TakeActionsProps) {
   const m = useMessages(questionMessages);
   const client = useQueryClient();
   const [asking, setAsking] = useState(false);
@@ -21,18 +27,30 @@ export function TakeActions({ take, name }: { readonly take: Recording; readonly
   });
   const remove = useMutation({
     mutationFn: () => deleteTake(take.id),
-    onSuccess: () => client.invalidateQueries({ queryKey: takesQuery(take.questionId).queryKey }),
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: takesQuery(take.questionId).queryKey });
+      onDeleted();
+    },
   });
   const error = remove.error ?? download.error;
   return (
     <>
       <Group gap="sm" mt="sm">
-        {take.status === 'stored' && (
-          <Button variant="subtle" loading={download.isPending} onClick={() => download.mutate()}>
-            {m.downloadTake}
-          </Button>
-        )}
-        <Button variant="subtle" color="red" loading={remove.isPending} onClick={() => setAsking(true)}>
+        <Button
+          variant="subtle"
+          aria-label={`${m.downloadTake}: ${name}`}
+          aria-disabled={download.isPending}
+          onClick={() => download.isPending || download.mutate()}
+        >
+          {m.downloadTake}
+        </Button>
+        <Button
+          variant="subtle"
+          color="red"
+          aria-label={`${m.deleteTake}: ${name}`}
+          aria-disabled={remove.isPending}
+          onClick={() => remove.isPending || setAsking(true)}
+        >
           {m.deleteTake}
         </Button>
       </Group>

@@ -1,6 +1,7 @@
 import { Paper, Stack, Text } from '@mantine/core';
 import type { Recording } from '@ieum/api-contract';
 import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useFormat } from '../../../shared/i18n/use-format';
 import { useMessages } from '../../../shared/i18n/use-messages';
@@ -15,13 +16,21 @@ import { TakeActions } from './take-actions';
 
 interface TakesProps {
   readonly questionId: string;
-  readonly renderTake: ((take: Recording) => ReactNode) | undefined;
+  readonly renderTake: (take: Recording, name: string) => ReactNode;
 }
 
 /** What was answered to this question before, newest first. */
 export function Takes({ questionId, renderTake }: TakesProps) {
   const m = useMessages(questionMessages);
   const { data, error, refetch } = useQuery(takesQuery(questionId));
+  const [deleted, setDeleted] = useState(0);
+  const note = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // What had the focus went with the take.
+    if (deleted > 0) note.current?.focus();
+  }, [deleted]);
+  // What is on its way is shown where it was recorded.
+  const takes = data?.recordings.filter(({ status }) => status === 'stored') ?? [];
   return (
     <Section title={m.takes}>
       {!data ? (
@@ -30,34 +39,50 @@ export function Takes({ questionId, renderTake }: TakesProps) {
         ) : (
           <Loading label={m.takesLoading} lines={2} />
         )
-      ) : data.recordings.length === 0 ? (
+      ) : takes.length === 0 ? (
         <Text c="dimmed">{m.noTakes}</Text>
       ) : (
         <Stack component="ol" className={classes.takes} gap="sm">
-          {data.recordings.map((take, index) => (
-            <Paper component="li" key={take.id} withBorder p="md" radius="md">
-              <TakeLine take={take} number={data.recordings.length - index} />
-              {take.status === 'stored' && renderTake?.(take)}
-              <TakeActions take={take} name={m.take({ n: data.recordings.length - index })} />
-            </Paper>
+          {takes.map((take, index) => (
+            <Take
+              key={take.id}
+              take={take}
+              name={m.take({ n: takes.length - index })}
+              renderTake={renderTake}
+              onDeleted={() => setDeleted(deleted + 1)}
+            />
           ))}
         </Stack>
       )}
+      <div role="status" tabIndex={-1} ref={note}>
+        {deleted > 0 && <Text c="dimmed">{m.takeDeleted}</Text>}
+      </div>
     </Section>
   );
 }
 
-function TakeLine({ take, number }: { readonly take: Recording; readonly number: number }) {
+interface TakeProps {
+  readonly take: Recording;
+  readonly name: string;
+  readonly renderTake: TakesProps['renderTake'];
+  readonly onDeleted: () => void;
+}
+
+function Take({ take, name, renderTake, onDeleted }: TakeProps) {
   const m = useMessages(questionMessages);
   const format = useFormat();
   return (
-    <div className={classes.take}>
-      <Text fw={600}>{m.take({ n: number })}</Text>
-      <Text fz="sm" c="dimmed">
-        <time dateTime={take.createdAt}>{format.dateTime(take.createdAt)}</time>
-        {' · '}
-        {take.durationMs === null ? m.uploading : m.length({ clock: formatClock(take.durationMs) })}
-      </Text>
-    </div>
+    <Paper component="li" withBorder p="md" radius="md">
+      <div className={classes.take}>
+        <Text fw={600}>{name}</Text>
+        <Text fz="sm" c="dimmed">
+          <time dateTime={take.createdAt}>{format.dateTime(take.createdAt)}</time>
+          {' · '}
+          {m.length({ clock: formatClock(take.durationMs ?? 0) })}
+        </Text>
+      </div>
+      {renderTake(take, name)}
+      <TakeActions take={take} name={name} onDeleted={onDeleted} />
+    </Paper>
   );
 }

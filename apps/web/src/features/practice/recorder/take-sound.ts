@@ -50,15 +50,21 @@ export class TakeSound extends SnapshotSource<TakeSoundState> {
     const { player } = this.#options;
     this.update({ status: 'loading', error: null });
     this.#loading ??= this.#load(signal);
-    if (!(await this.#loading) || signal.aborted) return;
+    const isThere = await this.#loading;
+    if (signal.aborted) return;
+    if (!isThere) {
+      // The next time it is fetched anew.
+      this.#loading = null;
+      return;
+    }
     const from = this.snapshot.atMs >= this.#options.durationMs - 100 ? 0 : this.snapshot.atMs;
     player.currentTime = from / 1000;
     try {
       await player.play();
     } catch (error) {
       if (signal.aborted) return;
-      // Paused again at once (`AbortError`), or a format that this browser does not know.
-      const isPaused = error instanceof DOMException && error.name === 'AbortError';
+      // Paused again at once, or the browser wants another tap; otherwise a format that it does not know.
+      const isPaused = error instanceof DOMException && ['AbortError', 'NotAllowedError'].includes(error.name);
       this.update({ status: isPaused ? 'paused' : 'unplayable', error });
     }
   }

@@ -3,6 +3,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { z } from 'zod';
 import type { Autosave, SavedThing } from '../../../shared/autosave/autosave';
 import { deviceSlot } from '../../../shared/autosave/device-slot';
+import { asUser } from '../../../shared/lib/as-user';
 import { receiveScript } from './script-cache';
 import { loadScript, saveScript } from './script-queries';
 
@@ -22,8 +23,8 @@ export function savedScript(client: QueryClient, { userId, questionId }: Whose):
     return script;
   };
   return {
-    save: async (text, revision) => received(await saveScript(questionId, { revision, text })),
-    load: async () => received(await loadScript(questionId)),
+    save: async (text, revision) => received(await asUser(userId, () => saveScript(questionId, { revision, text }))),
+    load: async () => received(await asUser(userId, () => loadScript(questionId))),
     contentOf: ({ text }) => text,
     versionOf: ({ revision }) => revision,
     same: (a, b) => a === b,

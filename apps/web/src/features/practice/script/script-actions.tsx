@@ -1,4 +1,4 @@
-import { Button, Group, Stack } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import type { Script } from '@ieum/api-contract';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -13,6 +13,7 @@ import { scriptFile } from './script-file';
 import { scriptMessages } from './script-messages';
 import { deleteScript } from './script-queries';
 import { SCRIPT_PART } from './script-paper';
+import { versionMessages } from './version-messages';
 
 interface ScriptActionsProps {
   readonly script: Script;
@@ -29,16 +30,19 @@ interface ScriptActionsProps {
 /** Taking the script along, and deleting it. */
 export function ScriptActions({ script, text, autosave, blocked, onLeaving, onDeleted }: ScriptActionsProps) {
   const m = useMessages(scriptMessages);
+  const { unsaved } = useMessages(versionMessages);
   const format = useFormat();
   const [asking, setAsking] = useState(false);
   const remove = useMutation({
     mutationFn: async () => {
       onLeaving(true);
       // What comes back after an undo is all that was typed.
-      await autosave.flush();
+      if (!(await autosave.flush())) return false;
       await deleteScript(script.id);
+      return true;
     },
-    onSuccess: () => {
+    onSuccess: (isDeleted) => {
+      if (!isDeleted) return onLeaving(false);
       autosave.discard();
       onDeleted(script);
     },
@@ -62,6 +66,7 @@ export function ScriptActions({ script, text, autosave, blocked, onLeaving, onDe
           {m.delete}
         </Button>
       </Group>
+      <div role="status">{remove.data === false && <Text>{unsaved}</Text>}</div>
       {remove.error && <ErrorState error={remove.error} />}
       <ConfirmDialog
         opened={asking}

@@ -23,10 +23,12 @@ interface ScriptEditorProps {
   readonly incoming: string | null;
   /** It is in there. */
   readonly onTaken: () => void;
+  /** Whether it can take one. */
+  readonly onReady: (ready: boolean) => void;
 }
 
 /** The student's text for one question. */
-export function ScriptEditor({ questionId, incoming, onTaken }: ScriptEditorProps) {
+export function ScriptEditor({ questionId, incoming, onTaken, onReady }: ScriptEditorProps) {
   const m = useMessages(scriptMessages);
   const client = useQueryClient();
   const { data, error, refetch } = useQuery(scriptQuery(questionId));
@@ -68,6 +70,7 @@ export function ScriptEditor({ questionId, incoming, onTaken }: ScriptEditorProp
             onDeleted={bury}
             incoming={incoming}
             onTaken={onTaken}
+            onReady={onReady}
           />
         </>
       ) : error ? (

@@ -24,10 +24,11 @@ interface ScriptFormProps {
   readonly onDeleted: (script: Script) => void;
   readonly incoming: string | null;
   readonly onTaken: () => void;
+  readonly onReady: (ready: boolean) => void;
 }
 
 /** The text, saved while it is typed, and what can be done with it. */
-export function ScriptForm({ questionId, stored, focused, onDeleted, incoming, onTaken }: ScriptFormProps) {
+export function ScriptForm({ questionId, stored, focused, onDeleted, incoming, onTaken, onReady }: ScriptFormProps) {
   const m = useMessages(scriptMessages);
   const { language } = useLanguage();
   const { autosave, snapshot } = useScriptAutosave(questionId, stored);
@@ -38,6 +39,11 @@ export function ScriptForm({ questionId, stored, focused, onDeleted, incoming, o
     autosave.edit(withText(autosave.getSnapshot().content, incoming));
     onTaken();
   }, [autosave, incoming, onTaken]);
+  const isReady = state !== 'conflict' && !leaving;
+  useEffect(() => {
+    onReady(isReady);
+    return () => onReady(false);
+  }, [onReady, isReady]);
   const room = roomFor(content);
   const field = useRef<HTMLTextAreaElement>(null);
   useFittingHeight(field, content);

@@ -11,7 +11,10 @@ import { askForTranscript, speechToTextQuery, transcriptQuery } from './transcri
 
 interface TakeTranscriptProps {
   readonly recordingId: string;
+  readonly name: string;
   readonly atMs: number | null;
+  /** There is a script that can take it. */
+  readonly canUse: boolean;
   /** Puts it where the learner can go on with it. */
   readonly onUse: (text: string) => void;
 }
@@ -29,18 +32,29 @@ function OfTake({ recordingId, speech, ...rest }: TakeTranscriptProps & { readon
   const { data, error } = useQuery(transcriptQuery(recordingId));
   const ask = useMutation({
     mutationFn: () => askForTranscript(recordingId),
-    onSuccess: (answer) => client.setQueryData(transcriptQuery(recordingId).queryKey, answer),
+    onSuccess: async (answer) => {
+      const { queryKey } = transcriptQuery(recordingId);
+      // One that was asked for before knows nothing of it.
+      await client.cancelQueries({ queryKey });
+      client.setQueryData(queryKey, answer);
+    },
   });
   const transcript = data?.transcript ?? null;
   const failed = ask.error ?? error;
   const canAsk = data && (transcript === null || transcript.status === 'failed' || transcript.status === 'no-speech');
   return (
     <Stack gap="xs" mt="sm">
-      <div role="status">{transcript && <Outcome transcript={transcript} {...rest} />}</div>
+      <div role="status">{transcript && <News transcript={transcript} />}</div>
+      {transcript?.status === 'done' && <Heard transcript={transcript} {...rest} />}
       {failed && <Text c="red">{errorText(failed, language)}</Text>}
       {canAsk && (
         <Group gap="sm">
-          <Button variant="light" loading={ask.isPending} onClick={() => ask.mutate()}>
+          <Button
+            variant="light"
+            aria-label={`${transcript === null ? m.make : m.again}: ${rest.name}`}
+            aria-disabled={ask.isPending}
+            onClick={() => ask.isPending || ask.mutate()}
+          >
             {transcript === null ? m.make : m.again}
           </Button>
           {speech.leavesServer && (
@@ -54,11 +68,9 @@ function OfTake({ recordingId, speech, ...rest }: TakeTranscriptProps & { readon
   );
 }
 
-type OutcomeProps = Omit<TakeTranscriptProps, 'recordingId'> & { readonly transcript: Transcript };
-
-function Outcome({ transcript, atMs, onUse }: OutcomeProps) {
+/** What became of it, in a sentence. */
+function News({ transcript }: { readonly transcript: Transcript }) {
   const m = useMessages(transcriptMessages);
-  const [used, setUsed] = useState(false);
   if (transcript.status === 'waiting') return <Text c="dimmed">{m.waiting}</Text>;
   if (transcript.status === 'no-speech') return <Text>{m.noSpeech}</Text>;
   if (transcript.status === 'failed') {
@@ -68,25 +80,34 @@ function Outcome({ transcript, atMs, onUse }: OutcomeProps) {
       </Text>
     );
   }
+  return (
+    <Text fw={600} fz="sm">
+      {m.title}
+    </Text>
+  );
+}
+
+type HeardProps = Omit<TakeTranscriptProps, 'recordingId'> & { readonly transcript: Transcript };
+
+function Heard({ transcript, name, atMs, canUse, onUse }: HeardProps) {
+  const m = useMessages(transcriptMessages);
+  const [used, setUsed] = useState(false);
   const use = () => {
+    if (!canUse || used) return;
     onUse(transcript.text);
     setUsed(true);
   };
   return (
     <Stack gap="xs" align="flex-start">
-      <Text fw={600} fz="sm">
-        {m.title}
-      </Text>
       <SpokenText transcript={transcript} atMs={atMs} />
-      {used ? (
-        <Text fz="sm" c="dimmed">
-          {m.used}
-        </Text>
-      ) : (
-        <Button variant="default" onClick={use}>
+      <Group gap="sm">
+        <Button variant="default" aria-label={`${m.use}: ${name}`} aria-disabled={!canUse || used} onClick={use}>
           {m.use}
         </Button>
-      )}
+        <Text role="status" fz="sm" c="dimmed">
+          {used && m.used}
+        </Text>
+      </Group>
     </Stack>
   );
 }

@@ -1,9 +1,12 @@
 import { SpeechToText, TranscriptResponse } from '@ieum/api-contract';
 import { queryOptions } from '@tanstack/react-query';
 import { apiRequest } from '../../../shared/lib/api-client';
+import { serverClock } from '../../../shared/lib/server-clock';
 
-/** How often a transcript that is being made is asked for. */
-const LOOK_EVERY_MS = 1500;
+/** How often a transcript that is being made is asked for: soon at first, then with patience. */
+const LOOK_EVERY_MS = 1_500;
+const LATER_EVERY_MS = 10_000;
+const SOON_MS = 60_000;
 
 /** Whether there is speech-to-text, and who hears the recordings then. */
 export const speechToTextQuery = queryOptions({
@@ -19,7 +22,11 @@ const pathOf = (recordingId: string) => `/api/recordings/${encodeURIComponent(re
 export const transcriptQuery = (recordingId: string) =>
   queryOptions<TranscriptResponse>({
     queryKey: ['practice', 'transcripts', recordingId],
-    refetchInterval: ({ state }) => (state.data?.transcript?.status === 'waiting' ? LOOK_EVERY_MS : false),
+    refetchInterval: ({ state: { data, status } }) => {
+      if (status === 'error' || data?.transcript?.status !== 'waiting') return false;
+      const isNew = serverClock.now() - Date.parse(data.transcript.askedAt) < SOON_MS;
+      return isNew ? LOOK_EVERY_MS : LATER_EVERY_MS;
+    },
     queryFn: ({ signal }) =>
       apiRequest({ method: 'GET', path: pathOf(recordingId), response: TranscriptResponse, signal }),
   });

@@ -1,7 +1,6 @@
 import { RecordingResponse } from '@ieum/api-contract';
 import { apiRequest } from '../../../../shared/lib/api-client';
-import { ApiError } from '../../../../shared/lib/api-error';
-import { sessionStore } from '../../../../shared/lib/session-store';
+import { asUser } from '../../../../shared/lib/as-user';
 import type { RecordingServer } from '../recording-server';
 
 /** For slow lines: a slice is some 40 KB, where the browser records as it was asked to. */
@@ -9,17 +8,10 @@ const SLICE_TIMEOUT_MS = 60_000;
 
 /** The REST API, as one user: should another one sign in meanwhile, nothing is sent in their name. */
 export function apiRecordingServer(userId: string): RecordingServer {
-  const asUser = async <Answer>(ask: () => Promise<Answer>): Promise<Answer> => {
-    const session = sessionStore.getSnapshot();
-    if (session.status === 'signed-out' || (session.status === 'signed-in' && session.user.id !== userId)) {
-      throw new ApiError({ code: 'auth/unauthenticated', status: 401 });
-    }
-    return ask();
-  };
   const pathOf = (takeId: string): string => `/api/recordings/${takeId}`;
   return {
     begin: ({ id, questionId, contentType }) =>
-      asUser(() =>
+      asUser(userId, () =>
         apiRequest({
           method: 'POST',
           path: '/api/recordings',
@@ -28,7 +20,7 @@ export function apiRecordingServer(userId: string): RecordingServer {
         }),
       ),
     send: (takeId, { index, bytes, sha256 }) =>
-      asUser(() =>
+      asUser(userId, () =>
         apiRequest({
           method: 'PUT',
           path: `${pathOf(takeId)}/slices/${index}`,
@@ -37,10 +29,10 @@ export function apiRecordingServer(userId: string): RecordingServer {
         }),
       ),
     complete: (takeId, all) =>
-      asUser(async () => {
+      asUser(userId, async () => {
         const path = `${pathOf(takeId)}/complete`;
         return (await apiRequest({ method: 'POST', path, body: all, response: RecordingResponse })).recording;
       }),
-    remove: (takeId) => asUser(() => apiRequest({ method: 'DELETE', path: pathOf(takeId) })),
+    remove: (takeId) => asUser(userId, () => apiRequest({ method: 'DELETE', path: pathOf(takeId) })),
   };
 }

@@ -14,12 +14,14 @@ import classes from './take-player.module.css';
 
 interface TakePlayerProps {
   readonly recording: Recording;
+  /** What it is called among others. */
+  readonly name: string;
   /** What goes along with it, told where it is being played; `null` while it is not. */
   readonly children?: (atMs: number | null) => ReactNode;
 }
 
 /** Plays a take that the server has. Keyed by it where it can become another one. */
-export function TakePlayer({ recording, children }: TakePlayerProps) {
+export function TakePlayer({ recording, name, children }: TakePlayerProps) {
   const m = useMessages(recorderMessages);
   const { language } = useLanguage();
   const { player, sound, state } = useTakeSound(recording);
@@ -39,7 +41,7 @@ export function TakePlayer({ recording, children }: TakePlayerProps) {
   const isPlaying = state.status === 'playing';
   return (
     <>
-      <div className={classes.player} role="group" aria-label={m.playerTitle}>
+      <div className={classes.player} role="group" aria-label={name}>
         <ActionIcon
           variant="filled"
           color="sea"
