@@ -39,7 +39,7 @@ const BACKED_UP_WITHIN = '1 hour';
 /** Takes of a script that was deleted are not there unless it is restored. */
 const NOT_DELETED = 'script_id IN (SELECT id FROM scripts WHERE user_id = $1 AND deleted_at IS NULL)';
 
-/** Rows of recordings and of the slices they arrive in. Every statement names the owner. */
+/** Rows of recordings and of the slices they arrive in. What somebody asks for names its owner. */
 @Injectable()
 export class RecordingsRepository {
   constructor(private readonly database: Database) {}

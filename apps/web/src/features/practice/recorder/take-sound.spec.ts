@@ -137,6 +137,20 @@ describe('the sound of a take', () => {
     player.playable = false;
     await sound.play();
     expect(state().status).toBe('unplayable');
+    expect(urls.size).toBe(0);
+    player.playable = true;
+    await sound.play();
+    expect([state().status, fetched]).toEqual(['playing', 2]);
+  });
+
+  it('waits for another tap where the browser wants one', async () => {
+    const play = player.play.bind(player);
+    player.play = () => Promise.reject(new DOMException('not now', 'NotAllowedError'));
+    await sound.play();
+    expect(state().status).toBe('paused');
+    player.play = play;
+    await sound.play();
+    expect([state().status, fetched]).toEqual(['playing', 1]);
   });
 
   it('leaves nothing in memory when it is closed, also while it is fetched', async () => {

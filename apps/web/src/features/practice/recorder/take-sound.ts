@@ -54,7 +54,9 @@ export class TakeSound extends SnapshotSource<TakeSoundState> {
     if (signal.aborted) return;
     if (!isThere) {
       // The next time it is fetched anew.
-      this.#loading = null;
+      const { status, error } = this.snapshot;
+      this.close();
+      this.update({ status, error });
       return;
     }
     const from = this.snapshot.atMs >= this.#options.durationMs - 100 ? 0 : this.snapshot.atMs;
