@@ -17,10 +17,28 @@ export async function openNotes(page: Page): Promise<Locator> {
 export const notesOf = (page: Page): Locator =>
   page.getByRole('textbox', { name: /^(Notes of both of you|함께 쓰는 노트)$/ });
 
-/** Puts the caret at the beginning or the end, and waits until the editor knows: it hears of it in an event of its own. */
+/**
+ * Puts the caret at the beginning or the end, and waits until the editor knows: it hears of it in an event of its own, and
+ * takes a caret that goes to the beginning within 200 ms of the focus for the browser's doing, and puts it back.
+ */
 export async function goTo(notes: Locator, place: 'Home' | 'End'): Promise<void> {
-  await notes.press(`Control+${place}`);
-  await notes.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+  await expect(async () => {
+    await notes.press(`Control+${place}`);
+    await notes.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+    expect(await notes.evaluate(isCaretAt, place)).toBe(true);
+  }).toPass({ timeout: 10_000 });
+}
+
+function isCaretAt(notes: Element, place: 'Home' | 'End'): boolean {
+  const caret = getSelection();
+  if (!caret?.anchorNode) return false;
+  const beyond = document.createRange();
+  beyond.selectNodeContents(notes);
+  if (place === 'Home') beyond.setEnd(caret.anchorNode, caret.anchorOffset);
+  else beyond.setStart(caret.anchorNode, caret.anchorOffset);
+  const rest = beyond.cloneContents();
+  for (const theirs of rest.querySelectorAll('.note-caret')) theirs.remove();
+  return rest.textContent.replaceAll('\u2060', '') === '' && rest.childElementCount < 2;
 }
 
 /** The paragraphs as they stand there, without the name at the other side's caret. */

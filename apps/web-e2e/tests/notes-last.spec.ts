@@ -61,6 +61,30 @@ test('what both write at random for a minute is the same everywhere', async ({ b
   await close();
 });
 
+test('what both begin in the same empty line, also while the connection is killed, is there once', async ({
+  browser,
+}) => {
+  const { student, mentor, consultId, pages, close } = await rooms.call(browser);
+  const mine = await openNotes(mentor.page);
+  const theirs = await openNotes(student.page);
+  await letWrite(mentor.page, student.page);
+  await mine.press('Enter');
+  await expect.poll(() => linesOf(theirs)).toHaveLength(2);
+  await goTo(theirs, 'End');
+  await Promise.all([
+    mine.pressSequentially('ONE HALF OF ONE HALF IS A QUARTER', { delay: 40 }),
+    theirs.pressSequentially('and a quarter of it is a sixteenth', { delay: 40 }),
+    mentor.loseConnection(),
+  ]);
+  const letters = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].join('');
+  await expect(async () => {
+    const text = (await expectOneDocument(pages, student, consultId)).join('');
+    expect(letters(text, /[A-Z]/gu)).toBe('ONEHALFOFONEHALFISAQUARTER');
+    expect(letters(text, /[a-z]/gu)).toBe('andaquarterofitisasixteenth');
+  }).toPass({ timeout: 60_000 });
+  await close();
+});
+
 test('a connection that is killed while both write, a laptop that sleeps and two reloads leave one document', async ({
   browser,
 }) => {

@@ -5,6 +5,8 @@ import { correctMode } from './corrections/correct-mode';
 import type { Refusal } from './corrections/suggesting';
 import { suggestionView } from './corrections/suggestion-view';
 import type { OnPicked } from './corrections/suggestion-view';
+import { noteBlocks } from './note-blocks';
+import { noteCaret } from './note-caret';
 import { noteCursors } from './note-cursors';
 import { noteExtensions } from './note-extensions';
 import { noteLimit } from './note-limit';
@@ -43,7 +45,9 @@ export const createNoteEditor = ({
     extensions: [
       ...noteExtensions(says),
       Collaboration.configure({ fragment: model.fragment, yUndoOptions: { undoManager: undoOf(model) } }),
+      noteBlocks(model.fragment),
       noteSelection(),
+      noteCaret(model.shared.awareness),
       noteCursors(model.shared.awareness, partner),
       noteLimit((bytes) => model.shared.fits(bytes)),
       correctMode({ isOn: () => model.mode() === 'correct', book: model.book, onRefused }),

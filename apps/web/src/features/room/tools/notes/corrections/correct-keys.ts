@@ -1,20 +1,14 @@
 import { Fragment } from '@tiptap/pm/model';
 import type { EditorView } from '@tiptap/pm/view';
+import { readCaret } from '../note-caret';
 import { rangeAfter, rangeBefore } from './nearby-range';
 import type { Suggesting } from './suggesting';
 
 const HANDLED = new Set(['Enter', 'Backspace', 'Delete']);
 
-/** Of ProseMirror's view, which its types leave out. */
-interface Observing {
-  readonly domObserver: { flush(): void };
-}
-
-/** A browser tells late that its caret moved (`selectionchange`): a key right after End would act where it was before. */
-const readCaret = (view: EditorView): void => (view as EditorView & Observing).domObserver.flush();
-
 /** Keys that would change more than words if an editor had them; `false`: the key is somebody else’s. */
 export function handleCorrectKey(view: EditorView, event: KeyboardEvent, suggesting: Suggesting): boolean {
+  // A key right after End would act where the caret was before.
   if (HANDLED.has(event.key)) readCaret(view);
   const { from, to, empty, $from } = view.state.selection;
   const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;

@@ -55,7 +55,7 @@ interface Making {
   readonly onStep?: (marked: Node, plain: Node) => void;
 }
 
-/** Makes the edits as suggestions and also in an editor without any. */
+/** Makes the edits as suggestions and, for who looks at each step, also in an editor without any. */
 function makeAll(original: Node, steps: readonly Step[], { isOpen = () => true, onStep }: Making): Node {
   let plain = original;
   let marked = original;
@@ -65,8 +65,10 @@ function makeAll(original: Node, steps: readonly Step[], { isOpen = () => true, 
     const from = places[at % places.length] ?? 0;
     const wanted = places[Math.min((at % places.length) + length, places.length - 1)] ?? from;
     const to = one.what === 'break' ? from : wanted;
-    const view = acceptedView(marked, from, to);
-    plain = plainEdit(plain, one, view.from, view.to);
+    if (onStep) {
+      const view = acceptedView(marked, from, to);
+      plain = plainEdit(plain, one, view.from, view.to);
+    }
     const tr = new Transform(marked);
     suggest(tr, { from, to, lines: linesOf[one.what](one) }, { isOpen, next: () => `c${(count += 1)}` });
     marked = tr.doc;

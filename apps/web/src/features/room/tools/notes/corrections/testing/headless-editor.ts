@@ -6,6 +6,7 @@ import { updateYFragment, ySyncPlugin, ySyncPluginKey, yUndoPlugin } from '@tipt
 import type { ProsemirrorBinding } from '@tiptap/y-tiptap';
 import { applyUpdate, Doc, encodeStateAsUpdate, encodeStateVector, UndoManager } from 'yjs';
 import { recordsOf } from '../../../../../../shared/corrections/correction-record';
+import { makeLinesWithText } from '../../note-blocks';
 import { keepSelection } from '../../note-selection';
 import { CorrectionBook } from '../correction-book';
 import { decideCorrections } from '../decide-corrections';
@@ -26,6 +27,7 @@ export class HeadlessEditor {
 
   constructor(readonly doc = new Doc()) {
     const fragment = doc.getXmlFragment('notes');
+    makeLinesWithText(fragment, schema);
     this.undo = new UndoManager([fragment, recordsOf(doc)], { trackedOrigins: new Set([ySyncPluginKey]) });
     const plugins = [ySyncPlugin(fragment), yUndoPlugin({ undoManager: this.undo })];
     const view = {
