@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { ask } from '../support/call';
 import { Person } from '../support/person';
 import { IeumServer } from '../support/server';
@@ -9,24 +9,34 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => server.stop());
 
+/** Of a page that is not opened yet: a function that holds back what the server says until its answer is called. */
+async function heldBack(page: Page): Promise<() => () => void> {
+  let heard = Promise.resolve();
+  await page.routeWebSocket(/\/socket\.io\//u, (socket) => {
+    const server = socket.connectToServer();
+    server.onMessage((message) => void heard.then(() => socket.send(message)));
+  });
+  return () => {
+    let release = (): void => undefined;
+    heard = new Promise((resolve) => (release = resolve));
+    return () => release();
+  };
+}
+
 test('two mentors click at once: one enters the room, the other is told on the card', async ({ browser }) => {
   const student = await Person.student(browser, server);
   const mentors = [await Person.mentor(browser, server), await Person.mentor(browser, server)];
+  const hearings = mentors.map(({ page }) => heldBack(page));
   for (const { page } of mentors) await page.goto('/live');
   await ask(student);
   const buttons = mentors.map(({ page }) =>
     page.getByRole('button', { name: `Accept the request of ${student.nickname}` }),
   );
   for (const button of buttons) await expect(button).toBeVisible();
-  // At the same moment: a click by Playwright looks first whether one can, and the card may be gone by then.
-  const at = Date.now() + 500;
-  await Promise.all(
-    buttons.map((button) =>
-      button.evaluate((element: HTMLElement, moment) => {
-        setTimeout(() => element.click(), moment - Date.now());
-      }, at),
-    ),
-  );
+  // Neither hears of the other before both have clicked.
+  const go = (await Promise.all(hearings)).map((hold) => hold());
+  for (const button of buttons) await button.click();
+  for (const release of go) release();
   await expect(student.page).toHaveURL(/\/room\//);
   const inRoom = () => mentors.filter(({ page }) => page.url().includes('/room/'));
   await expect.poll(() => inRoom().length).toBe(1);
