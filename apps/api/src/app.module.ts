@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AdminModule } from './admin/admin.module';
 import { AuthModule } from './auth/auth.module';
 import { CallsModule } from './calls/calls.module';
+import { CarriedPracticeModule } from './carried-practice/carried-practice.module';
 import { ClusterModule } from './cluster/cluster.module';
 import { ClockModule } from './common/clock.module';
 import { ConfigModule } from './config/config.module';
@@ -52,6 +53,7 @@ export class AppModule {
         ScriptsModule,
         RecordingsModule,
         TranscriptsModule,
+        CarriedPracticeModule,
         CallsModule,
         AdminModule,
         MetricsModule,

@@ -27,6 +27,7 @@ describe('the live list', () => {
       topic: 'math',
       language: 'ko',
       readiness: null,
+      carries: null,
       message: '분수의 나눗셈이 어려워요',
       nickname: student.nickname,
       createdAt: expect.any(String),

@@ -53,6 +53,12 @@ describe('what is kept about one person', () => {
     const text = JSON.stringify(answer.body);
     expect(answer.body).toMatchObject({
       survey: { topics: ['music', 'weather'], level: 4 },
+      consults: expect.arrayContaining([
+        expect.objectContaining({
+          kind: 'speaking',
+          carriedPractice: { scriptId: expect.any(String), shownBefore: true, recordingIds: [expect.any(String)] },
+        }),
+      ]),
       seenQuestions: [{ key: expect.stringMatching(/^(?:music|weather)-/u), seenAt: expect.any(String) }],
     });
     const times = (word: string) => text.split(word.slice(0, 18)).length - 1;
@@ -108,6 +114,8 @@ const EXPORTED: Readonly<Record<string, true | string>> = {
   script_versions: true,
   recordings: true,
   transcripts: true,
+  consult_practice: true,
+  consult_takes: true,
   recording_slices: 'parts of a recording, for as long as it arrives',
   doomed_objects: 'what is being deleted',
   refresh_tokens: 'hashes of secrets',

@@ -1,5 +1,6 @@
 import { Consult, Kind, Language, Readiness, Topic, topicBelongsTo } from '@ieum/signaling-protocol';
 import { z } from 'zod';
+import { CarryPractice } from './carried-practice';
 import { paragraph } from './text';
 
 export const CreateConsultRequest = z
@@ -12,6 +13,8 @@ export const CreateConsultRequest = z
     language: Language,
     /** What the student's device check came to, if they made one. */
     readiness: Readiness.nullable().optional(),
+    /** Of the kind `speaking` only: `consults/practice-needs-speaking`. */
+    practice: CarryPractice.nullable().optional(),
   })
   .refine((request) => topicBelongsTo(request.topic, request.kind), { path: ['topic'] });
 export type CreateConsultRequest = z.infer<typeof CreateConsultRequest>;

@@ -30,6 +30,10 @@ describe('CreateConsultRequest', () => {
     ['a topic of another kind', { topic: 'opic' }],
     ['an unknown kind', { kind: 'magic' }],
     ['a request id that is none', { requestId: '1' }],
+    [
+      'practice with six takes',
+      { practice: { scriptId: request.requestId, recordingIds: Array(6).fill(request.requestId), shownBefore: true } },
+    ],
     ['an unknown readiness', { readiness: 'Chromium on a phone' }],
   ])('refuses %s', (_what, change) => {
     expect(CreateConsultRequest.safeParse({ ...request, ...change }).success).toBe(false);

@@ -39,7 +39,7 @@ export const SaveScriptRequest = z.object({
 export type SaveScriptRequest = z.infer<typeof SaveScriptRequest>;
 
 /** Where a version comes from. */
-export const VersionOrigin = z.enum(['kept', 'before-restore']);
+export const VersionOrigin = z.enum(['kept', 'before-restore', 'before-correction']);
 export type VersionOrigin = z.infer<typeof VersionOrigin>;
 
 /** A text as it once was. */

@@ -26,6 +26,7 @@ export const ERROR_CODES = [
   'consults/student-has-open',
   'consults/mentor-busy',
   'consults/own-request',
+  'consults/practice-needs-speaking',
   'rooms/not-open',
   'rooms/not-joined',
   'rooms/peer-not-found',

@@ -26,6 +26,7 @@ export const STATUS_OF: Readonly<Record<ErrorCode, number>> = {
   'consults/student-has-open': 409,
   'consults/mentor-busy': 409,
   'consults/own-request': 409,
+  'consults/practice-needs-speaking': 409,
   'rooms/not-open': 409,
   'rooms/not-joined': 409,
   'rooms/peer-not-found': 404,

@@ -21,6 +21,7 @@ export function toConsult(consult: ConsultRecord, role: ConsultRole): Consult {
     student: { nickname: role === 'student' ? consult.studentNickname : nicknameForMentors(consult) },
     mentor: consult.mentorId ? { nickname: consult.mentorNickname ?? '', line: consult.mentorLine ?? '' } : null,
     readiness: consult.readiness,
+    carries: consult.carries,
     createdAt: consult.createdAt.toISOString(),
     matchedAt: consult.matchedAt?.toISOString() ?? null,
     liveAt: consult.liveAt?.toISOString() ?? null,
@@ -39,6 +40,7 @@ export function toListCard(consult: ConsultRecord): ListCard {
     message: consult.message,
     language: consult.language,
     readiness: consult.readiness,
+    carries: consult.carries,
     nickname: nicknameForMentors(consult),
     createdAt: consult.createdAt.toISOString(),
   };

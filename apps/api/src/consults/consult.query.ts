@@ -1,18 +1,29 @@
+import { WORDS } from '../scripts/script.query';
 import type { ConsultRecord } from './consult.record';
+import { OPEN_STATUSES } from './consult-status';
+import { sqlList } from './consult-transition';
 
 /** The columns of a consult `c` joined with its members, its mentor's line and its feedback's state. */
 const COLUMNS = `
   c.id, c.revision, c.kind, c.topic, c.message, c.language, c.status,
   c.student_id, s.nickname AS student_nickname, c.pseudonym,
-  c.mentor_id, m.nickname AS mentor_nickname, p.line AS mentor_line, c.needs_approval, c.readiness,
+  c.mentor_id, m.nickname AS mentor_nickname, p.line AS mentor_line, c.needs_approval, c.readiness, carried.carries,
   c.created_at, c.matched_at, c.live_at, c.closed_at, c.volunteer_seconds,
   coalesce(f.status, 'none') AS feedback`;
+
+/** Of a script that is not deleted, and of a consult that is open: nobody has to know it later. */
+const CARRIED = `
+  SELECT json_build_object('words', ${WORDS}, 'shown', cp.shown_before, 'takes', (
+    SELECT count(*) FROM consult_takes t WHERE t.consult_id = cp.consult_id)) AS carries
+  FROM consult_practice cp JOIN scripts s ON s.id = cp.script_id AND s.deleted_at IS NULL
+  WHERE cp.consult_id = c.id AND c.status IN (${sqlList(OPEN_STATUSES)})`;
 
 const JOINS = `
   JOIN users s ON s.id = c.student_id
   LEFT JOIN users m ON m.id = c.mentor_id
   LEFT JOIN mentor_profiles p ON p.user_id = c.mentor_id
-  LEFT JOIN feedbacks f ON f.consult_id = c.id`;
+  LEFT JOIN feedbacks f ON f.consult_id = c.id
+  LEFT JOIN LATERAL (${CARRIED}) carried ON true`;
 
 export interface ConsultRow {
   id: string;
@@ -30,6 +41,7 @@ export interface ConsultRow {
   mentor_line: string | null;
   needs_approval: boolean;
   readiness: ConsultRecord['readiness'];
+  carries: ConsultRecord['carries'];
   created_at: Date;
   matched_at: Date | null;
   live_at: Date | null;
@@ -71,6 +83,7 @@ export function toRecord(row: ConsultRow): ConsultRecord {
     mentorLine: row.mentor_line,
     needsApproval: row.needs_approval,
     readiness: row.readiness,
+    carries: row.carries,
     createdAt: row.created_at,
     matchedAt: row.matched_at,
     liveAt: row.live_at,

@@ -1,4 +1,4 @@
-import type { ConsultStatus, FeedbackState, Kind, Language, Readiness, Topic } from '@ieum/signaling-protocol';
+import type { Carries, ConsultStatus, FeedbackState, Kind, Language, Readiness, Topic } from '@ieum/signaling-protocol';
 
 /** A consult as the server knows it, with the words of both members that their views need. Never sent as it is. */
 export interface ConsultRecord {
@@ -20,6 +20,8 @@ export interface ConsultRecord {
   readonly needsApproval: boolean;
   /** What the student's device check came to. */
   readonly readiness: Readiness | null;
+  /** How much of the student's practice goes along, while the consult is open. */
+  readonly carries: Carries | null;
   readonly createdAt: Date;
   readonly matchedAt: Date | null;
   readonly liveAt: Date | null;

@@ -17,4 +17,6 @@ export const mentorBusy = () =>
   new DomainError('consults/mentor-busy', 'You have accepted a consult already: end it first.');
 export const profileMissing = () =>
   new DomainError('mentors/profile-missing', 'Say in your mentor profile what you help with first.');
+export const practiceNeedsSpeaking = () =>
+  new DomainError('consults/practice-needs-speaking', 'Only requests of the kind `speaking` carry practice.');
 export const ownRequest = () => new DomainError('consults/own-request', 'You cannot accept your own request.');

@@ -12,6 +12,7 @@ import { LiveListService } from './live-list/live-list.service';
 import { ConsultOverviewRepository } from './overview/consult-overview.repository';
 import { ConsultOverviewService } from './overview/consult-overview.service';
 import { MissedChanges } from './missed-changes.service';
+import { PracticeCarrier } from './practice-carrier';
 import { DefaultRequestPolicy, RequestLimit, RequestPolicy } from './request-limit';
 import { VolunteerHoursController } from './volunteer-hours.controller';
 
@@ -28,10 +29,11 @@ import { VolunteerHoursController } from './volunteer-hours.controller';
     LiveListEvents,
     ConsultOverviewService,
     ConsultOverviewRepository,
+    PracticeCarrier,
     RequestLimit,
     { provide: RequestPolicy, useClass: DefaultRequestPolicy },
     { provide: LeasePolicy, useClass: DefaultLeasePolicy },
   ],
-  exports: [ConsultsService, ConsultEvents, LiveListService, LiveListEvents, ConsultOverviewService],
+  exports: [ConsultsService, ConsultEvents, PracticeCarrier, LiveListService, LiveListEvents, ConsultOverviewService],
 })
 export class ConsultsModule {}

@@ -1,7 +1,7 @@
 import type { EarlyOffer } from '@ieum/signaling-protocol';
 import { Injectable } from '@nestjs/common';
 import type { PagePosition } from '../common/page-cursor';
-import { Database } from '../database/database';
+import { Database, type Transaction } from '../database/database';
 import { violatedUniqueConstraint } from '../database/unique-violation';
 import { type ConsultRow, selectConsults, takeOffer, toRecord, writeConsults } from './consult.query';
 import type { ConsultRecord } from './consult.record';
@@ -26,6 +26,11 @@ const OPEN = sqlList(OPEN_STATUSES);
 const PROFILE_FITS = `c.kind = ANY (p.kinds) AND c.topic = ANY (p.topics) AND c.language = ANY (p.languages)
   AND (p.approved_at IS NOT NULL OR NOT c.needs_approval)`;
 
+const INSERT = writeConsults(`
+  INSERT INTO consults
+    (request_id, student_id, kind, topic, message, language, needs_approval, pseudonym, readiness, lease_until)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, now() + $10 * interval '1 millisecond')`);
+
 /** How a consult stands towards a mentor who could not have it. */
 export interface Standing {
   readonly hasProfile: boolean;
@@ -43,28 +48,31 @@ export interface Standing {
 export class ConsultsRepository {
   constructor(private readonly database: Database) {}
 
-  /** Inserts a waiting consult; `conflict` names the constraint that stood in the way. */
-  async insert(consult: NewConsult, leaseMs: number): Promise<ConsultRecord | { conflict: string }> {
+  /** Inserts a waiting consult, and what goes along with it; `conflict` names the constraint that stood in the way. */
+  async insert(
+    consult: NewConsult,
+    leaseMs: number,
+    along?: (transaction: Transaction, id: string) => Promise<void>,
+  ): Promise<ConsultRecord | { conflict: string }> {
+    const values = [
+      consult.requestId,
+      consult.studentId,
+      consult.kind,
+      consult.topic,
+      consult.message,
+      consult.language,
+      consult.needsApproval,
+      consult.pseudonym,
+      consult.readiness,
+      leaseMs,
+    ];
     try {
-      const rows = await this.query(
-        writeConsults(`
-          INSERT INTO consults
-            (request_id, student_id, kind, topic, message, language, needs_approval, pseudonym, readiness, lease_until)
-          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, now() + $10 * interval '1 millisecond')`),
-        [
-          consult.requestId,
-          consult.studentId,
-          consult.kind,
-          consult.topic,
-          consult.message,
-          consult.language,
-          consult.needsApproval,
-          consult.pseudonym,
-          consult.readiness,
-          leaseMs,
-        ],
-      );
-      return only(rows);
+      if (!along) return only(await this.query(INSERT, values));
+      return await this.database.transaction(async (transaction) => {
+        const { id } = only((await transaction.query<ConsultRow>(INSERT, values)).map(toRecord));
+        await along(transaction, id);
+        return only((await transaction.query<ConsultRow>(selectConsults('WHERE c.id = $1'), [id])).map(toRecord));
+      });
     } catch (error) {
       const constraint = violatedUniqueConstraint(error);
       if (constraint) return { conflict: constraint };
@@ -109,6 +117,17 @@ export class ConsultsRepository {
       [id, mentorId],
     );
     return rows[0];
+  }
+
+  /** Whether this mentor could have the consult at this moment, by the rules of `accept`. */
+  async isToBeHad(id: string, mentorId: string): Promise<boolean> {
+    const rows = await this.database.query(
+      `SELECT 1 FROM consults c JOIN mentor_profiles p ON p.user_id = $2
+       WHERE c.id = $1 AND ${allows('accept')} AND c.lease_until > now() AND c.student_id <> $2 AND ${PROFILE_FITS}
+         AND NOT EXISTS (SELECT FROM consults own WHERE own.mentor_id = $2 AND own.status IN (${OPEN}))`,
+      [id, mentorId],
+    );
+    return rows.length > 0;
   }
 
   /** Notes what the student's device check came to; `undefined` when that is noted already or may not be any more. */

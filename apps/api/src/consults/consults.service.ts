@@ -17,6 +17,7 @@ import {
   notOpen,
   notWaiting,
   ownRequest,
+  practiceNeedsSpeaking,
   profileMissing,
   studentHasOpen,
   studentsOnly,
@@ -24,6 +25,7 @@ import {
 } from './consults.errors';
 import { ConsultsRepository, type Standing } from './consults.repository';
 import { LeasePolicy } from './lease-policy';
+import { PracticeCarrier } from './practice-carrier';
 import { makePseudonym } from './pseudonym';
 
 /** A consult's life. Each transition is told to `ConsultEvents` once, after it was committed. */
@@ -34,11 +36,14 @@ export class ConsultsService {
     private readonly users: UsersService,
     private readonly events: ConsultEvents,
     private readonly leases: LeasePolicy,
+    private readonly carrier: PracticeCarrier,
   ) {}
 
   async create(studentId: string, request: CreateConsultRequest): Promise<Consult> {
     const student = await this.users.findById(studentId);
     const counselling = request.kind === 'counselling';
+    const { practice } = request;
+    if (practice && request.kind !== 'speaking') throw practiceNeedsSpeaking();
     const result = await this.repository.insert(
       {
         requestId: request.requestId,
@@ -52,6 +57,7 @@ export class ConsultsService {
         readiness: request.readiness ?? null,
       },
       this.leases.graceMs,
+      practice ? (transaction, id) => this.carrier.carry(transaction, { id, studentId }, practice) : undefined,
     );
     if (!('conflict' in result)) return this.tell(result, 'student');
     const same = await this.repository.findByRequest(studentId, request.requestId);
@@ -129,6 +135,14 @@ export class ConsultsService {
   async getRecord(userId: string, consultId: string): Promise<ConsultRecord> {
     const consult = await this.repository.findById(consultId);
     if (!consult || !roleOf(consult, userId)) throw consultNotFound();
+    return consult;
+  }
+
+  /** As `getRecord`; for whoever could accept it at this moment, too. */
+  async getRecordFor(userId: string, consultId: string): Promise<ConsultRecord> {
+    if (!(await this.repository.isToBeHad(consultId, userId))) return this.getRecord(userId, consultId);
+    const consult = await this.repository.findById(consultId);
+    if (!consult) throw consultNotFound();
     return consult;
   }
 

@@ -82,6 +82,10 @@ export class ExportRepository {
            CASE WHEN c.student_id = $1 THEN m.nickname ELSE coalesce(c.pseudonym, s.nickname) END AS "otherNickname",
            CASE WHEN c.student_id = $1 THEN c.pseudonym END AS "myPseudonym",
            CASE WHEN c.student_id = $1 THEN c.readiness END AS readiness,
+           CASE WHEN c.student_id = $1 THEN (
+             SELECT json_build_object('scriptId', cp.script_id, 'shownBefore', cp.shown_before, 'recordingIds', ARRAY(
+               SELECT recording_id FROM consult_takes t WHERE t.consult_id = cp.consult_id))
+             FROM consult_practice cp WHERE cp.consult_id = c.id) END AS "carriedPractice",
            c.created_at AS "createdAt", c.matched_at AS "matchedAt", c.live_at AS "liveAt", c.closed_at AS "closedAt",
            c.volunteer_seconds AS "secondsTogether"
          FROM consults c JOIN users s ON s.id = c.student_id LEFT JOIN users m ON m.id = c.mentor_id
@@ -123,7 +127,7 @@ export class ExportRepository {
 
   scripts(userId: string): Promise<Row[]> {
     return this.database.query(
-      `SELECT q.text AS question, s.text, s.created_at AS "createdAt", s.updated_at AS "updatedAt",
+      `SELECT s.id, q.text AS question, s.text, s.created_at AS "createdAt", s.updated_at AS "updatedAt",
          s.deleted_at AS "deletedAt", coalesce((
            SELECT json_agg(json_build_object('number', v.number, 'text', v.text, 'createdAt', v.created_at) ORDER BY v.number)
            FROM script_versions v WHERE v.script_id = s.id), '[]') AS versions

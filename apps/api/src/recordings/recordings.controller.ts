@@ -20,18 +20,16 @@ import {
   Query,
   Req,
   Res,
-  StreamableFile,
+  type StreamableFile,
 } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { AuthUser } from '../auth/auth-user';
 import { CurrentUser } from '../auth/current-user.decorator';
 import { Answers } from '../common/answers.decorator';
-import { rangeOf } from './byte-range';
 import { RecordingLimit } from './recording-policy';
 import { RecordingsService } from './recordings.service';
-
-const STALLED_MS = 30_000;
+import { soundReply } from './sound-reply';
 
 const BINARY = { schema: { type: 'string', format: 'binary' } } as const;
 
@@ -108,24 +106,7 @@ export class RecordingsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile | undefined> {
     this.limit.spendRead(user.id);
-    const { recording, range, object } = await this.recordings.audio(user.id, recordingId, (bytes) =>
-      rangeOf(header, bytes),
-    );
-    void reply.header('accept-ranges', 'bytes').header('cache-control', 'private, no-store');
-    if (range === 'outside' || !object) {
-      void reply.status(416).header('content-range', `bytes */${recording.bytes}`);
-      return undefined;
-    }
-    // Whoever does not read what they asked for keeps a file or a connection open.
-    reply.raw.setTimeout(STALLED_MS, () => reply.raw.destroy());
-    if (range) {
-      void reply.status(206).header('content-range', `bytes ${range.start}-${range.end}/${recording.bytes}`);
-    }
-    return new StreamableFile(object.body, {
-      type: recording.contentType,
-      length: object.bytes,
-      disposition: 'attachment; filename="answer"',
-    });
+    return soundReply(reply, await this.recordings.audio(user.id, recordingId, header));
   }
 
   @Delete(':recordingId')

@@ -85,6 +85,15 @@ export class RecordingsRepository {
     return rows.map(toRecord);
   }
 
+  async storedAmong(userId: string, ids: readonly string[]): Promise<RecordingRecord[]> {
+    const rows = await this.database.query<RecordingRow>(
+      `SELECT ${COLUMNS} FROM recordings WHERE user_id = $1 AND id = ANY ($2::uuid[]) AND status = 'stored' AND ${NOT_DELETED}
+       ORDER BY created_at, id`,
+      [userId, ids],
+    );
+    return rows.map(toRecord);
+  }
+
   slices(id: string): Promise<SliceRecord[]> {
     return this.database.query<SliceRecord & Record<string, unknown>>(
       'SELECT index, bytes, sha256 FROM recording_slices WHERE recording_id = $1 ORDER BY index',

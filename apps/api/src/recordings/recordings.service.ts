@@ -10,6 +10,7 @@ import { Injectable } from '@nestjs/common';
 import { type ByteRange, ObjectStore, type StoredObject } from '../storage/object-store';
 import { QuestionsService } from '../questions/questions.service';
 import { KeyedTurns } from '../common/keyed-turns';
+import { rangeOf } from './byte-range';
 import { containerOf } from './container-of';
 import { verifiedDigest } from './content-digest';
 import { DoomedObjects } from './doomed-objects.service';
@@ -34,6 +35,13 @@ const MOST_LISTED = 100;
 interface SentSlice {
   readonly body: unknown;
   readonly digest: string | undefined;
+}
+
+/** What there is of a recording's sound where somebody asked for a part of it. */
+export interface Sound {
+  readonly recording: RecordingRecord;
+  readonly range: ByteRange | 'outside' | undefined;
+  readonly object: StoredObject | undefined;
 }
 
 /** Spoken answers of learners: they arrive in slices, are put together, and are their owner's alone. */
@@ -94,18 +102,15 @@ export class RecordingsService {
     }
   }
 
-  /** The sound, or a part of it. */
-  async audio(
-    userId: string,
-    id: string,
-    rangeIn: (bytes: number) => ByteRange | 'outside' | undefined,
-  ): Promise<{
-    recording: RecordingRecord;
-    range: ByteRange | 'outside' | undefined;
-    object: StoredObject | undefined;
-  }> {
+  /** Those of them that are stored, the oldest first. */
+  async storedAmong(userId: string, ids: readonly string[]): Promise<Recording[]> {
+    return (await this.repository.storedAmong(userId, ids)).map(toRecording);
+  }
+
+  /** The sound, or the part of it that a `Range` header asks for. */
+  async audio(userId: string, id: string, rangeHeader: string | undefined): Promise<Sound> {
     const recording = await this.findStored(userId, id);
-    const range = rangeIn(recording.bytes);
+    const range = rangeOf(rangeHeader, recording.bytes);
     if (range === 'outside') return { recording, range, object: undefined };
     const object = await this.store.get(audioKey(recording.id), range);
     if (!object) throw recordingNotFound();

@@ -10,9 +10,12 @@ const FACTS = `s.id, ${QUESTION}, s.revision, s.created_at AS "createdAt", s.upd
 
 export const SCRIPT = `${FACTS}, s.text`;
 
+/** How many words a script `s` has. */
+export const WORDS = `coalesce(cardinality(regexp_split_to_array(nullif(btrim(s.text), ''), '\\s+')), 0)`;
+
 /** Without the text, which is long, but with what the library shows of it. */
 export const SUMMARY = `${FACTS}, left(regexp_replace(btrim(s.text), '\\s+', ' ', 'g'), 100) AS excerpt,
-  coalesce(cardinality(regexp_split_to_array(nullif(btrim(s.text), ''), '\\s+')), 0) AS words,
+  ${WORDS} AS words,
   (SELECT count(*)::int FROM recordings r WHERE r.script_id = s.id AND r.status = 'stored') AS takes`;
 
 type Row<Record> = Record & { question: Question };

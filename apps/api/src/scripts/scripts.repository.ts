@@ -105,6 +105,30 @@ export class ScriptsRepository {
     return restored > 0 ? this.find(userId, id) : undefined;
   }
 
+  /** The corrected text is the next one; the one that it was made from is kept. Says why not otherwise. */
+  async correct(
+    userId: string,
+    id: string,
+    revision: number,
+    text: string,
+  ): Promise<ScriptRecord | 'not-found' | 'stale' | 'no-room'> {
+    const refusal = await this.database.transaction(async (transaction) => {
+      const [script] = await transaction.query<{ revision: number }>(
+        'SELECT revision FROM scripts WHERE id = $2 AND user_id = $1 AND deleted_at IS NULL FOR UPDATE',
+        [userId, id],
+      );
+      if (!script) return 'not-found';
+      if (script.revision !== revision) return 'stale';
+      if (!(await keep(transaction, userId, id, 'before-correction'))) return 'no-room';
+      await transaction.execute(
+        'UPDATE scripts SET text = $2, revision = revision + 1, updated_at = now() WHERE id = $1',
+        [id, text],
+      );
+      return undefined;
+    });
+    return refusal ?? (await this.find(userId, id)) ?? 'not-found';
+  }
+
   private async one(sql: string, parameters: unknown[]): Promise<ScriptRecord | undefined> {
     const rows = await this.database.query<ScriptRow>(sql, parameters);
     return rows[0];

@@ -1,4 +1,11 @@
-import type { SaveScriptRequest, Script, ScriptListQuery, ScriptListResponse, ScriptVersion } from '@ieum/api-contract';
+import type {
+  SaveCorrectedRequest,
+  SaveScriptRequest,
+  Script,
+  ScriptListQuery,
+  ScriptListResponse,
+  ScriptVersion,
+} from '@ieum/api-contract';
 import { Injectable } from '@nestjs/common';
 import { decodeCursor, encodeCursor } from '../common/page-cursor';
 import { violatedUniqueConstraint } from '../database/unique-violation';
@@ -80,6 +87,15 @@ export class ScriptsService {
     const restored = await this.repository.restoreVersion(userId, id, number);
     if (!restored) throw tooManyVersions();
     return toScript(restored);
+  }
+
+  /** What a mentor corrected in it. @throws DomainError `scripts/stale-revision`, `scripts/too-many-versions` */
+  async correct(userId: string, id: string, { revision, text }: SaveCorrectedRequest): Promise<Script> {
+    const corrected = await this.repository.correct(userId, id, revision, text);
+    if (corrected === 'not-found') throw scriptNotFound();
+    if (corrected === 'stale') throw staleRevision();
+    if (corrected === 'no-room') throw tooManyVersions();
+    return toScript(corrected);
   }
 
   private async find(userId: string, id: string): Promise<ScriptRecord> {

@@ -11,5 +11,6 @@ import { TranscriptsService } from './transcripts.service';
   imports: [JobsModule, RecordingsModule, TranscriptionModule],
   controllers: [TranscriptsController],
   providers: [TranscriptsService, TranscriptsRepository, TranscriptMaker],
+  exports: [TranscriptsService],
 })
 export class TranscriptsModule {}

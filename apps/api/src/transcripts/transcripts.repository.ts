@@ -35,6 +35,13 @@ export class TranscriptsRepository {
     return rows[0];
   }
 
+  findAll(recordingIds: readonly string[]): Promise<(TranscriptRecord & { readonly recordingId: string })[]> {
+    return this.database.query<TranscriptRecord & { recordingId: string } & Record<string, unknown>>(
+      `SELECT recording_id AS "recordingId", ${COLUMNS} FROM transcripts WHERE recording_id = ANY ($1::uuid[])`,
+      [recordingIds],
+    );
+  }
+
   /** One that waits or is done stays as it is. */
   async ask(recordingId: string): Promise<void> {
     await this.database.execute(

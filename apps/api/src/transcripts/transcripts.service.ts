@@ -4,7 +4,7 @@ import { RecordingsService } from '../recordings/recordings.service';
 import { Transcriber } from '../transcription/transcriber';
 import { TranscriptMaker } from './transcript-maker.service';
 import { notAvailable } from './transcripts.errors';
-import { TranscriptsRepository } from './transcripts.repository';
+import { type TranscriptRecord, TranscriptsRepository } from './transcripts.repository';
 
 /** Text of one's own recordings. */
 @Injectable()
@@ -24,7 +24,13 @@ export class TranscriptsService {
   async get(userId: string, recordingId: string): Promise<Transcript | null> {
     await this.recordings.findStored(userId, recordingId);
     const transcript = await this.repository.find(recordingId);
-    return transcript ? { ...transcript, askedAt: transcript.askedAt.toISOString() } : null;
+    return transcript ? toTranscript(transcript) : null;
+  }
+
+  /** By recording, where there are any. Whose they are the caller has asked before. */
+  async ofRecordings(recordingIds: readonly string[]): Promise<ReadonlyMap<string, Transcript>> {
+    const found = await this.repository.findAll(recordingIds);
+    return new Map(found.map(({ recordingId, ...transcript }) => [recordingId, toTranscript(transcript)]));
   }
 
   /** Asking twice is asking once; what failed is tried again. @throws DomainError `transcripts/not-available` */
@@ -37,3 +43,5 @@ export class TranscriptsService {
     return transcript;
   }
 }
+
+const toTranscript = (record: TranscriptRecord): Transcript => ({ ...record, askedAt: record.askedAt.toISOString() });

@@ -43,6 +43,7 @@ const BODIES: Readonly<Record<string, () => unknown>> = {
   'PUT /api/mentors/me/profile': () => ({ kinds: ['tutoring'], topics: ['math'], languages: ['ko'], line: '' }),
   'POST /api/consults': () => aRequest(),
   'PUT /api/consults/{consultId}/readiness': () => ({ readiness: 'ready' }),
+  'PUT /api/consults/{consultId}/practice/corrected': () => ({ revision: 0, text: 'taken' }),
   'PUT /api/consults/{consultId}/feedback': () => ({ version: 0, summary: 'taken', practice: '', corrections: [] }),
   'POST /api/consults/{consultId}/document/updates': () => ({ update: 'AAA=' }),
   'PUT /api/scripts/of-question/{questionId}': () => ({ revision: 0, text: 'taken' }),

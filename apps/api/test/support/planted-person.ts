@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { DrawQuestionResponse, ScriptResponse } from '@ieum/api-contract';
+import type { CarryPractice, DrawQuestionResponse, ScriptResponse } from '@ieum/api-contract';
 import * as Y from 'yjs';
 import { createConsult } from './consult-fixtures';
 import type { TestAccounts, TestUser } from './test-accounts';
@@ -84,12 +84,13 @@ export async function plantPerson(api: TestAccounts) {
   await api.post(`${asked.path}/feedback/rating`, { rating: 5, thanks: mine.plant('thanks') }, person);
   await api.post(`/api/study/cards/${asked.id}`, { position: 0, knew: true, box: 0 }, person);
   await api.put('/api/practice/survey', { topics: ['music', 'weather'], level: 4 }, person);
-  await practise(api, person, mine);
+  const practice = await practise(api, person, mine);
   // Three requests a minute are what one may make.
   const message = mine.plant('a cancelled request for counselling');
   const cancelled = await createConsult(api, person, { kind: 'counselling', topic: 'mood', message });
   await api.post(`/api/consults/${cancelled.id}/cancel`, undefined, person);
-  const waiting = await createConsult(api, person, { message: mine.plant('a request that waits') });
+  const waitsFor = mine.plant('a request that waits');
+  const waiting = await createConsult(api, person, { kind: 'speaking', topic: 'opic', message: waitsFor, practice });
   const socket = await TestSocket.connect(api.url, person.accessToken);
   const sdp = `v=0\r\na=${passing.plant('an offer')}\r\n`;
   const offer = { peerId: randomUUID(), description: { type: 'offer' as const, sdp } };
@@ -100,7 +101,7 @@ export async function plantPerson(api: TestAccounts) {
 }
 
 /** A script with an older version, and a take with its transcript. */
-async function practise(api: TestAccounts, person: TestUser, canaries: Canaries): Promise<void> {
+async function practise(api: TestAccounts, person: TestUser, canaries: Canaries): Promise<CarryPractice> {
   const drawn = (await api.post('/api/practice/questions/draw', {}, person)).body as DrawQuestionResponse;
   const path = `/api/scripts/of-question/${drawn.question.id}`;
   const saved = await api.put(path, { revision: 0, text: canaries.plant('an older script') }, person);
@@ -113,6 +114,7 @@ async function practise(api: TestAccounts, person: TestUser, canaries: Canaries)
     take.id,
     canaries.plant('a transcript'),
   ]);
+  return { scriptId: script.id, recordingIds: [take.id], shownBefore: true };
 }
 
 async function logIn(api: TestAccounts, { email, password }: TestUser, userAgent: string): Promise<void> {

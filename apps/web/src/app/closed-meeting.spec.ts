@@ -10,6 +10,7 @@ const consult: Consult = {
   message: 'help',
   language: 'en',
   readiness: null,
+  carries: null,
   status: 'cancelled',
   role: 'student',
   student: { nickname: 'Mina' },

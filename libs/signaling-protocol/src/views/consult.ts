@@ -6,6 +6,15 @@ import { ConsultRole, ConsultStatus, Kind, Language, Readiness, Topic } from '..
 export const FeedbackState = z.enum(['none', 'draft', 'sent', 'deleted']);
 export type FeedbackState = z.infer<typeof FeedbackState>;
 
+/** How much of the student's practice a consult carries: a script of so many words, and so many takes of it. */
+export const Carries = z.object({
+  takes: z.number().int().nonnegative(),
+  words: z.number().int().nonnegative(),
+  /** Whoever could accept may read and hear it before. */
+  shown: z.boolean(),
+});
+export type Carries = z.infer<typeof Carries>;
+
 /**
  * A consult as one of its two members sees it: an allow-list, so that nothing else of the other side can leak.
  * In counselling `student.nickname` is a pseudonym of this consult alone.
@@ -25,6 +34,8 @@ export const Consult = z.object({
   mentor: z.object({ nickname: z.string(), line: z.string() }).nullable(),
   /** What the student's device check came to; `null` before one was made, and once the consult is closed. */
   readiness: Readiness.nullable(),
+  /** `null`: nothing, or it is not there any more, or the consult is closed. */
+  carries: Carries.nullable(),
   createdAt: Timestamp,
   matchedAt: Timestamp.nullable(),
   liveAt: Timestamp.nullable(),
@@ -43,6 +54,7 @@ export const ListCard = Consult.pick({
   message: true,
   language: true,
   readiness: true,
+  carries: true,
   createdAt: true,
 }).extend({ nickname: z.string() });
 export type ListCard = z.infer<typeof ListCard>;

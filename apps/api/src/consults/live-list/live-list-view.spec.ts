@@ -12,6 +12,7 @@ const card = (id: string, readiness: ListCard['readiness'] = null): ListCard => 
   message: 'Fractions, please',
   language: 'ko',
   readiness,
+  carries: null,
   nickname: 'Haru',
   createdAt: '2026-11-21T00:00:00.000Z',
 });

@@ -12,6 +12,7 @@ import { Keep1763700000023 } from './1763700000023-keep';
 import { Questions1763700000024 } from './1763700000024-questions';
 import { ScriptsAndRecordings1763700000025 } from './1763700000025-scripts-and-recordings';
 import { Transcripts1763700000026 } from './1763700000026-transcripts';
+import { CarriedPractice1763700000027 } from './1763700000027-carried-practice';
 
 export const migrations = [
   Accounts1763700000001,
@@ -28,4 +29,5 @@ export const migrations = [
   Questions1763700000024,
   ScriptsAndRecordings1763700000025,
   Transcripts1763700000026,
+  CarriedPractice1763700000027,
 ];

@@ -12,6 +12,7 @@ const card = (id: string): ListCard => ({
   message: 'hi',
   language: 'en',
   readiness: null,
+  carries: null,
   nickname: 'Mina',
   createdAt: '2026-11-21T08:00:00.000Z',
 });

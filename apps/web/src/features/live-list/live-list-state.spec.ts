@@ -10,6 +10,7 @@ const card = (id: string, minute = 0): ListCard => ({
   message: `help with ${id}`,
   language: 'ko',
   readiness: null,
+  carries: null,
   nickname: 'Mina',
   createdAt: `2026-11-21T08:${String(minute).padStart(2, '0')}:00.000Z`,
 });

@@ -7,7 +7,10 @@ export const versionMessages = defineMessages({
     versions: 'Kept versions',
     loading: 'Loading the versions',
     none: 'Keep a version before you rewrite something: you can always come back to it.',
-    before: 'Before another version was brought back',
+    origins: {
+      'before-restore': 'Before another version was brought back',
+      'before-correction': 'Before a mentor’s corrections were taken over',
+    },
     same: 'As the text is now',
     compare: 'Compare',
     compareWith: ({ date }: { date: string }) => `Compare the version of ${date}`,
@@ -29,7 +32,10 @@ export const versionMessages = defineMessages({
     versions: '보관한 버전',
     loading: '버전을 불러오는 중',
     none: '크게 고치기 전에 버전을 보관해 두세요. 언제든 되돌아올 수 있어요.',
-    before: '다른 버전을 불러오기 전',
+    origins: {
+      'before-restore': '다른 버전을 불러오기 전',
+      'before-correction': '멘토의 교정을 반영하기 전',
+    },
     same: '지금 글과 같아요',
     compare: '비교하기',
     compareWith: ({ date }: { date: string }) => `${date} 버전과 비교하기`,

@@ -36,7 +36,7 @@ export function VersionRow({ version, text, blocked, onRestore }: VersionRowProp
           </Text>
           <Text fz="sm" c="dimmed">
             {words({ n: String(countWords(version.text)) })}
-            {version.origin === 'before-restore' && ` · ${m.before}`}
+            {version.origin !== 'kept' && ` · ${m.origins[version.origin]}`}
           </Text>
         </Stack>
         {same ? (

@@ -32,6 +32,7 @@ export const consultOf = (change: Partial<Consult> = {}): Consult => ({
   message: 'help',
   language: 'ko',
   readiness: null,
+  carries: null,
   status: 'live',
   role: 'mentor',
   student: { nickname: 'nick-a' },
