@@ -26,6 +26,9 @@ const WORDS: Readonly<Record<string, () => Promise<object>>> = {
   'features/history/messages.ts': () => import('../features/history/messages'),
   'features/landing/messages.ts': () => import('../features/landing/messages'),
   'features/live-list/messages.ts': () => import('../features/live-list/messages'),
+  'features/practice/ask-mentor/ask-mentor-messages.ts': () =>
+    import('../features/practice/ask-mentor/ask-mentor-messages'),
+  'features/practice/carried/carried-messages.ts': () => import('../features/practice/carried/carried-messages'),
   'features/practice/messages.ts': () => import('../features/practice/messages'),
   'features/practice/question-messages.ts': () => import('../features/practice/question-messages'),
   'features/practice/survey-messages.ts': () => import('../features/practice/survey-messages'),
@@ -68,6 +71,7 @@ const WORDS: Readonly<Record<string, () => Promise<object>>> = {
   'features/waiting/messages.ts': () => import('../features/waiting/messages'),
   'shared/devices/device-hint-messages.ts': () => import('../shared/devices/device-hint-messages'),
   'shared/autosave/messages.ts': () => import('../shared/autosave/messages'),
+  'shared/consult/carries-messages.ts': () => import('../shared/consult/carries-messages'),
   'shared/i18n/error-messages.ts': () => import('../shared/i18n/error-messages'),
   'shared/i18n/words.ts': () => import('../shared/i18n/words'),
   'shared/practice/practice-words.ts': () => import('../shared/practice/practice-words'),

@@ -6,6 +6,7 @@ import { TakePlayer } from '../../features/practice/recorder/components/take-pla
 import { ScriptEditor } from '../../features/practice/script/script-editor';
 import { TakeTranscript } from '../../features/practice/transcript/take-transcript';
 import { practicePaths } from '../practice-paths';
+import { AskAMentor } from './ask-a-mentor';
 
 /** One question with all that a learner makes of it: takes, their text, and the script. */
 export function AnswerPage({ questionId }: { readonly questionId: string }) {
@@ -23,7 +24,15 @@ export function AnswerPage({ questionId }: { readonly questionId: string }) {
       links={practicePaths}
       renderRecorder={(slot) => <AnswerRecorder {...slot} />}
       renderTake={renderTake}
-      script={<ScriptEditor questionId={questionId} incoming={incoming} onTaken={taken} onReady={setCanUse} />}
+      script={
+        <ScriptEditor
+          questionId={questionId}
+          incoming={incoming}
+          onTaken={taken}
+          onReady={setCanUse}
+          renderActions={(written) => <AskAMentor {...written} />}
+        />
+      }
     />
   );
 }

@@ -1,8 +1,9 @@
-import type { Consult, EarlyOffer } from '@ieum/signaling-protocol';
+import type { Consult, EarlyOffer, ListCard } from '@ieum/signaling-protocol';
 import { useCallback, useState } from 'react';
 import { useLocation } from 'wouter';
 import { LiveList } from '../../features/live-list/components/live-list';
 import { liveListMessages } from '../../features/live-list/messages';
+import { CarriedPreview } from '../../features/practice/carried/carried-preview';
 import { useMessages } from '../../shared/i18n/use-messages';
 import { useRealtime } from '../../shared/realtime/realtime-provider';
 import { Notice } from '../../shared/ui/notice';
@@ -12,6 +13,8 @@ import { paths } from '../paths';
 import { placeOf } from '../place-of';
 import { loadedRoom } from '../room-code';
 import { usePreloadRoom } from '../use-preload-room';
+
+const renderPreview = ({ id, nickname }: ListCard) => <CarriedPreview consultId={id} nickname={nickname} />;
 
 /** Who waits for help now, for mentors. */
 export function LiveListRoute() {
@@ -36,7 +39,13 @@ export function LiveListRoute() {
           {m.closed[closed.closedBy]({ name: closed.partner })}
         </Notice>
       )}
-      <LiveList profileHref={paths.profile} checkHref={paths.check} onAccepted={enter} onCount={setCount} />
+      <LiveList
+        profileHref={paths.profile}
+        checkHref={paths.check}
+        renderPreview={renderPreview}
+        onAccepted={enter}
+        onCount={setCount}
+      />
     </Page>
   );
 }

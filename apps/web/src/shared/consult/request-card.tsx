@@ -1,6 +1,7 @@
 import { Badge, Group, Paper, Stack, Text } from '@mantine/core';
-import type { Kind, Language, Readiness, Topic } from '@ieum/signaling-protocol';
+import type { Carries, Kind, Language, Readiness, Topic } from '@ieum/signaling-protocol';
 import type { ReactNode } from 'react';
+import { CarriesBadge } from './carries-badge';
 import { ReadinessBadge } from './readiness-badge';
 import { useConsultWords } from './use-consult-words';
 
@@ -14,12 +15,14 @@ export interface RequestCardProps {
   readonly age: ReactNode;
   /** What the student's device check came to, if they made one. */
   readonly readiness?: Readiness | null;
+  /** What of their practice goes along. */
+  readonly carries?: Carries | null;
   readonly actions?: ReactNode;
 }
 
 /** A request for help as mentors see it: on the live list, and in the preview of whoever writes it. */
 export function RequestCard(props: RequestCardProps) {
-  const { kind, topic, language, nickname, message, age, readiness = null, actions } = props;
+  const { kind, topic, language, nickname, message, age, readiness = null, carries = null, actions } = props;
   const words = useConsultWords();
   return (
     <Paper withBorder p="md" radius="md">
@@ -36,6 +39,7 @@ export function RequestCard(props: RequestCardProps) {
               {words.languages[language]}
             </Badge>
             {readiness && <ReadinessBadge readiness={readiness} />}
+            {carries && <CarriesBadge carries={carries} />}
           </Group>
           <Text fz="sm" c="dimmed" style={{ whiteSpace: 'nowrap' }}>
             {age}

@@ -13,8 +13,13 @@ async function create(body: CreateConsultRequest): Promise<Consult> {
   return consult;
 }
 
-/** Sends the request. When one is open already (another tab, a lost answer) that one is the result. */
-export function useCreateConsult(onOpen: (consult: Consult) => void) {
+interface CreateOptions {
+  /** When another one is open already (another tab, a lost answer), that one is the result. */
+  readonly orGoOn: boolean;
+}
+
+/** Sends the request. */
+export function useCreateConsult(onOpen: (consult: Consult) => void, { orGoOn }: CreateOptions = { orGoOn: true }) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: async (body: CreateConsultRequest): Promise<Consult> => {
@@ -23,7 +28,7 @@ export function useCreateConsult(onOpen: (consult: Consult) => void) {
         // An earlier answer was lost, and that consult is over by now: this is a new request with the same words.
         return CLOSED.has(consult.status) ? await create({ ...body, requestId: crypto.randomUUID() }) : consult;
       } catch (error) {
-        if (!(error instanceof ApiError) || error.code !== 'consults/student-has-open') throw error;
+        if (!orGoOn || !(error instanceof ApiError) || error.code !== 'consults/student-has-open') throw error;
         const { asStudent } = await client.fetchQuery(currentConsultsQuery);
         if (!asStudent) throw error;
         return asStudent;

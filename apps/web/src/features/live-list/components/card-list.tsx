@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core';
 import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual';
 import type { Range } from '@tanstack/react-virtual';
+import type { ListCard } from '@ieum/signaling-protocol';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTickingNow } from '../../../shared/hooks/use-ticking-now';
 import { useMessages } from '../../../shared/i18n/use-messages';
 import { useCollapse } from '../hooks/use-collapse';
@@ -16,6 +18,7 @@ interface CardListProps {
   readonly entries: readonly ListEntry[];
   readonly acceptingId: string | null;
   readonly errorOf: (consultId: string) => unknown;
+  readonly renderPreview: (card: ListCard) => ReactNode;
   readonly onAccept: (consultId: string) => void;
   readonly onCollapse: () => void;
   readonly onSeen: (ids: ReadonlySet<string>) => void;
@@ -24,7 +27,8 @@ interface CardListProps {
 const CARD_HEIGHT = 168;
 
 /** The cards on screen and a few around them; hundreds cost no more than a dozen. */
-export function CardList({ entries, acceptingId, errorOf, onAccept, onCollapse, onSeen }: CardListProps) {
+export function CardList(props: CardListProps) {
+  const { entries, acceptingId, errorOf, renderPreview, onAccept, onCollapse, onSeen } = props;
   const m = useMessages(liveListMessages);
   const now = useTickingNow();
   const list = useRef<HTMLUListElement>(null);
@@ -103,6 +107,7 @@ export function CardList({ entries, acceptingId, errorOf, onAccept, onCollapse, 
                 accepting={acceptingId === id}
                 busy={acceptingId !== null && acceptingId !== id}
                 error={errorOf(id)}
+                renderPreview={renderPreview}
                 onAccept={onAccept}
               />
             </li>

@@ -1,5 +1,7 @@
-import { Button, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
+import type { ListCard } from '@ieum/signaling-protocol';
 import { memo } from 'react';
+import type { ReactNode } from 'react';
 import { RequestCard } from '../../../shared/consult/request-card';
 import { errorText } from '../../../shared/i18n/error-messages';
 import { useLanguage } from '../../../shared/i18n/language-provider';
@@ -15,10 +17,13 @@ interface LiveCardProps {
   /** Another accept is under way. */
   readonly busy: boolean;
   readonly error: unknown;
+  /** A look at what the card carries, where the student shows it. */
+  readonly renderPreview: (card: ListCard) => ReactNode;
   readonly onAccept: (consultId: string) => void;
 }
 
-export const LiveCard = memo(function LiveCard({ entry, ageSeconds, accepting, busy, error, onAccept }: LiveCardProps) {
+export const LiveCard = memo(function LiveCard(props: LiveCardProps) {
+  const { entry, ageSeconds, accepting, busy, error, renderPreview, onAccept } = props;
   const m = useMessages(liveListMessages);
   const { language } = useLanguage();
   const { card, gone } = entry;
@@ -34,15 +39,19 @@ export const LiveCard = memo(function LiveCard({ entry, ageSeconds, accepting, b
           message={card.message}
           age={m.age({ seconds: ageSeconds })}
           readiness={card.readiness}
+          carries={card.carries}
           actions={
-            <Button
-              onClick={() => onAccept(card.id)}
-              loading={accepting}
-              disabled={busy}
-              aria-label={m.acceptOf({ nickname: card.nickname })}
-            >
-              {m.accept}
-            </Button>
+            <Group gap="xs">
+              {card.carries?.shown && !gone && renderPreview(card)}
+              <Button
+                onClick={() => onAccept(card.id)}
+                loading={accepting}
+                disabled={busy}
+                aria-label={m.acceptOf({ nickname: card.nickname })}
+              >
+                {m.accept}
+              </Button>
+            </Group>
           }
         />
       </div>

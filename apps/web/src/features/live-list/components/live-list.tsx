@@ -1,6 +1,7 @@
 import { Button, Group, Skeleton, Stack, Text, VisuallyHidden } from '@mantine/core';
 import type { Consult, EarlyOffer, ListCard, Topic } from '@ieum/signaling-protocol';
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useMessages } from '../../../shared/i18n/use-messages';
 import { playChime } from '../../../shared/sound/chime';
@@ -18,12 +19,14 @@ import { TopicFilter } from './topic-filter';
 interface LiveListProps {
   readonly profileHref: string;
   readonly checkHref: string;
+  /** A look at what a card carries. Always the same one. */
+  readonly renderPreview: (card: ListCard) => ReactNode;
   readonly onAccepted: (consult: Consult, offer: EarlyOffer | null) => void;
   /** For the badge in the tab's title. */
   readonly onCount: (count: number) => void;
 }
 
-export function LiveList({ profileHref, checkHref, onAccepted, onCount }: LiveListProps) {
+export function LiveList({ profileHref, checkHref, renderPreview, onAccepted, onCount }: LiveListProps) {
   const m = useMessages(liveListMessages);
   const [selected, setSelected] = useState<ReadonlySet<Topic>>(new Set());
   const chimeFor = useCallback(
@@ -88,6 +91,7 @@ export function LiveList({ profileHref, checkHref, onAccepted, onCount }: LiveLi
           entries={shown}
           acceptingId={acceptingId}
           errorOf={errorOf}
+          renderPreview={renderPreview}
           onAccept={accept}
           onCollapse={collapse}
           onSeen={markSeen}

@@ -4,17 +4,19 @@ import { fetchTake } from '../practice-queries';
 import { seekableWebm } from './seekable-webm';
 import { TakeSound } from './take-sound';
 
-function create({ id, durationMs }: Recording) {
+type FetchSound = typeof fetchTake;
+
+function create({ id, durationMs }: Recording, fetchSound: FetchSound) {
   const player = new Audio();
   const fetchAudio = async (signal: AbortSignal) => {
-    return seekableWebm(await fetchTake(id, signal), durationMs ?? 0);
+    return seekableWebm(await fetchSound(id, signal), durationMs ?? 0);
   };
   return { player, sound: new TakeSound({ player, durationMs: durationMs ?? 0, fetchAudio, urls: URL }) };
 }
 
 /** The sound of one recording, as long as the component lives. */
-export function useTakeSound(recording: Recording) {
-  const [{ player, sound }] = useState(() => create(recording));
+export function useTakeSound(recording: Recording, fetchSound: FetchSound = fetchTake) {
+  const [{ player, sound }] = useState(() => create(recording, fetchSound));
   const state = useSyncExternalStore(sound.subscribe, sound.getSnapshot);
   useEffect(() => () => sound.close(), [sound]);
   return { player, sound, state };

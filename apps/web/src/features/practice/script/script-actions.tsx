@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import type { Script } from '@ieum/api-contract';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { useFormat } from '../../../shared/i18n/use-format';
 import { useMessages } from '../../../shared/i18n/use-messages';
 import { printPart } from '../../../shared/lib/print-part';
@@ -25,10 +26,13 @@ interface ScriptActionsProps {
   /** While it is being deleted nothing is written. */
   readonly onLeaving: (leaving: boolean) => void;
   readonly onDeleted: (script: Script) => void;
+  /** What else can be done with it. */
+  readonly children?: ReactNode;
 }
 
 /** Taking the script along, and deleting it. */
-export function ScriptActions({ script, text, autosave, blocked, onLeaving, onDeleted }: ScriptActionsProps) {
+export function ScriptActions(props: ScriptActionsProps) {
+  const { script, text, autosave, blocked, onLeaving, onDeleted, children } = props;
   const m = useMessages(scriptMessages);
   const { unsaved } = useMessages(versionMessages);
   const format = useFormat();
@@ -56,6 +60,7 @@ export function ScriptActions({ script, text, autosave, blocked, onLeaving, onDe
   return (
     <Stack gap="sm" data-print="no">
       <Group gap="sm">
+        {children}
         <Button variant="default" onClick={save}>
           {m.save}
         </Button>

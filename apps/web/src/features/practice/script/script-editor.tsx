@@ -2,6 +2,7 @@ import { Button, Group, Text } from '@mantine/core';
 import type { Script } from '@ieum/api-contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { errorText } from '../../../shared/i18n/error-messages';
 import { useLanguage } from '../../../shared/i18n/language-provider';
 import { useMessages } from '../../../shared/i18n/use-messages';
@@ -12,6 +13,7 @@ import { Section } from '../../../shared/ui/section';
 import { receiveScript } from './script-cache';
 import { takesQuery } from '../practice-queries';
 import { ScriptForm } from './script-form';
+import type { WrittenScript } from './script-form';
 import { scriptMessages } from './script-messages';
 import classes from './script.module.css';
 import { restoreScript, scriptQuery } from './script-queries';
@@ -25,10 +27,12 @@ interface ScriptEditorProps {
   readonly onTaken: () => void;
   /** Whether it can take one. */
   readonly onReady: (ready: boolean) => void;
+  /** What else can be done with the script. */
+  readonly renderActions: (written: WrittenScript) => ReactNode;
 }
 
 /** The student's text for one question. */
-export function ScriptEditor({ questionId, incoming, onTaken, onReady }: ScriptEditorProps) {
+export function ScriptEditor({ questionId, incoming, onTaken, onReady, renderActions }: ScriptEditorProps) {
   const m = useMessages(scriptMessages);
   const client = useQueryClient();
   const { data, error, refetch } = useQuery(scriptQuery(questionId));
@@ -71,6 +75,7 @@ export function ScriptEditor({ questionId, incoming, onTaken, onReady }: ScriptE
             incoming={incoming}
             onTaken={onTaken}
             onReady={onReady}
+            renderActions={renderActions}
           />
         </>
       ) : error ? (

@@ -1,6 +1,7 @@
 import { Alert, Stack, Textarea } from '@mantine/core';
 import type { Script } from '@ieum/api-contract';
 import { useEffect, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
 import { ConflictPanel, ConflictText } from '../../../shared/autosave/conflict-panel';
 import { SaveStatus } from '../../../shared/autosave/save-status';
 import { errorText } from '../../../shared/i18n/error-messages';
@@ -16,6 +17,17 @@ import { useFittingHeight } from './use-fitting-height';
 import { useScriptAutosave } from './use-script-autosave';
 import { Versions } from './versions';
 
+/** A script whose text may still be typed. */
+export interface WrittenScript {
+  readonly script: Script;
+  /** As it is in the form. */
+  readonly text: string;
+  /** Another tab wrote meanwhile: first it is decided which text stays. */
+  readonly blocked: boolean;
+  /** Whether all of it is saved now. */
+  readonly save: () => Promise<boolean>;
+}
+
 interface ScriptFormProps {
   readonly questionId: string;
   readonly stored: Script | null;
@@ -25,10 +37,13 @@ interface ScriptFormProps {
   readonly incoming: string | null;
   readonly onTaken: () => void;
   readonly onReady: (ready: boolean) => void;
+  /** What else can be done with the script. */
+  readonly renderActions: (written: WrittenScript) => ReactNode;
 }
 
 /** The text, saved while it is typed, and what can be done with it. */
-export function ScriptForm({ questionId, stored, focused, onDeleted, incoming, onTaken, onReady }: ScriptFormProps) {
+export function ScriptForm(props: ScriptFormProps) {
+  const { questionId, stored, focused, onDeleted, incoming, onTaken, onReady, renderActions } = props;
   const m = useMessages(scriptMessages);
   const { language } = useLanguage();
   const { autosave, snapshot } = useScriptAutosave(questionId, stored);
@@ -95,7 +110,14 @@ export function ScriptForm({ questionId, stored, focused, onDeleted, incoming, o
             blocked={state === 'conflict'}
             onLeaving={setLeaving}
             onDeleted={onDeleted}
-          />
+          >
+            {renderActions({
+              script: stored,
+              text: content,
+              blocked: state === 'conflict' || leaving,
+              save: () => autosave.flush(),
+            })}
+          </ScriptActions>
           <ScriptPaper script={stored} text={content} />
         </>
       )}

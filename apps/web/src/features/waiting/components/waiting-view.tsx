@@ -68,6 +68,7 @@ export function WaitingView({ consult, readyCheck }: WaitingViewProps) {
           message={consult.message}
           age={waited}
           readiness={consult.readiness}
+          carries={consult.carries}
         />
       </section>
       {cancel.error && (

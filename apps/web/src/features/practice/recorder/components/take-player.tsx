@@ -16,15 +16,17 @@ interface TakePlayerProps {
   readonly recording: Recording;
   /** What it is called among others. */
   readonly name: string;
+  /** Where its sound is, unless it is one's own. */
+  readonly fetchSound?: (recordingId: string, signal?: AbortSignal) => Promise<Blob>;
   /** What goes along with it, told where it is being played; `null` while it is not. */
   readonly children?: (atMs: number | null) => ReactNode;
 }
 
 /** Plays a take that the server has. Keyed by it where it can become another one. */
-export function TakePlayer({ recording, name, children }: TakePlayerProps) {
+export function TakePlayer({ recording, name, fetchSound, children }: TakePlayerProps) {
   const m = useMessages(recorderMessages);
   const { language } = useLanguage();
-  const { player, sound, state } = useTakeSound(recording);
+  const { player, sound, state } = useTakeSound(recording, fetchSound);
   const wave = useRef<HTMLDivElement>(null);
   const scheme = useComputedColorScheme('light');
   const { peaks } = recording;

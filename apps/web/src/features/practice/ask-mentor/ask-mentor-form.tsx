@@ -1,0 +1,131 @@
+import { Alert, Button, Group, Stack, Switch, Text, Textarea } from '@mantine/core';
+import { MAX_CARRIED_TAKES } from '@ieum/api-contract';
+import type { Recording } from '@ieum/api-contract';
+import { LANGUAGES } from '@ieum/signaling-protocol';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { consultKeys } from '../../../shared/consult/consult-queries';
+import { useConsultWords } from '../../../shared/consult/use-consult-words';
+import { errorText } from '../../../shared/i18n/error-messages';
+import { useLanguage } from '../../../shared/i18n/language-provider';
+import { useMessages } from '../../../shared/i18n/use-messages';
+import { formatClock } from '../../../shared/lib/format-clock';
+import { ChoiceGroup } from '../../../shared/ui/choice-group';
+import { questionMessages } from '../question-messages';
+import { cleanText, countWords } from '../script/script-facts';
+import type { AskMentorProps } from './ask-mentor';
+import { askMentorMessages } from './ask-mentor-messages';
+import { mentorRequest, MESSAGE_MAX, offeredTakes, prefilled } from './mentor-request';
+
+interface AskMentorFormProps extends Pick<AskMentorProps, 'script' | 'text' | 'save' | 'send'> {
+  readonly recordings: readonly Recording[];
+  readonly onClose: () => void;
+}
+
+/** What goes along, and what is said with it. */
+export function AskMentorForm({ script, text, save, send, recordings, onClose }: AskMentorFormProps) {
+  const m = useMessages(askMentorMessages);
+  const { take } = useMessages(questionMessages);
+  const words = useConsultWords();
+  const { language: shown } = useLanguage();
+  const client = useQueryClient();
+  // Sent twice it is one request.
+  const [requestId] = useState(() => crypto.randomUUID());
+  const offered = offeredTakes(recordings);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(
+    () => new Set(offered.slice(0, 1).map(({ recording }) => recording.id)),
+  );
+  const [shownBefore, setShownBefore] = useState(false);
+  const [language, setLanguage] = useState(shown);
+  const prefill = prefilled((question) => m.prefill({ question }), script.question.text);
+  const [message, setMessage] = useState(prefill);
+  const count = countWords(text);
+  const empty = count === 0 && chosen.size === 0;
+  const request = useMutation({
+    mutationFn: async () => {
+      if (!(await save())) return false;
+      await send(mentorRequest({ requestId, scriptId: script.id, chosen, shownBefore, language, message, prefill }));
+      return true;
+    },
+    // Perhaps another one is open since.
+    onError: () => client.invalidateQueries({ queryKey: consultKeys.current }),
+  });
+  const choose = (id: string, checked: boolean) => {
+    const next = new Set(chosen);
+    if (checked) next.add(id);
+    else next.delete(id);
+    setChosen(next);
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!empty && !request.isPending) request.mutate();
+      }}
+    >
+      <Stack gap="md">
+        <Text>{m.lead}</Text>
+        <section aria-label={m.along}>
+          <Text fw={600}>{m.along}</Text>
+          <Text lang="en">{script.question.text}</Text>
+          <Text>{count === 0 ? m.noScript : m.script({ n: count })}</Text>
+        </section>
+        {offered.length === 0 ? (
+          <Text c="dimmed">{m.noTakes}</Text>
+        ) : (
+          <ChoiceGroup
+            legend={m.takes}
+            hint={m.takesHint({ max: MAX_CARRIED_TAKES })}
+            choices={offered.map(({ recording, number }) => ({
+              value: recording.id,
+              label: m.takeOf({ name: take({ n: number }), clock: formatClock(recording.durationMs ?? 0) }),
+            }))}
+            value={[...chosen]}
+            onChange={choose}
+          />
+        )}
+        <Switch
+          size="md"
+          label={m.before}
+          description={m.beforeHint}
+          checked={shownBefore}
+          onChange={(event) => setShownBefore(event.currentTarget.checked)}
+        />
+        <ChoiceGroup
+          legend={m.language}
+          choices={LANGUAGES.map((value) => ({ value, label: words.languages[value] }))}
+          value={language}
+          onChange={setLanguage}
+        />
+        <Textarea
+          label={m.message}
+          description={m.messageHint}
+          size="md"
+          autosize
+          minRows={2}
+          maxRows={6}
+          maxLength={MESSAGE_MAX}
+          value={message}
+          onChange={(event) => setMessage(cleanText(event.currentTarget.value))}
+        />
+        <div role="status">
+          {empty && <Text>{m.nothing}</Text>}
+          {request.data === false && <Text>{m.unsaved}</Text>}
+        </div>
+        {request.error && (
+          <Alert color="red" role="alert">
+            {errorText(request.error, shown)}
+          </Alert>
+        )}
+        <Group justify="flex-end" gap="sm">
+          <Button variant="default" onClick={onClose}>
+            {m.cancel}
+          </Button>
+          <Button type="submit" loading={request.isPending} disabled={empty}>
+            {m.send}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
