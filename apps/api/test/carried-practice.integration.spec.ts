@@ -83,11 +83,8 @@ describe('practice that a consult carries', () => {
     }
     for (const socket of sockets) socket.close();
   };
-  const everybodyElse = async () => [
-    other,
-    await api.registerMentor({ kinds: ['career'] }),
-    await api.registerStudent(),
-  ];
+  const unfit = () => api.registerMentor({ kinds: ['career'], topics: ['portfolio'] });
+  const everybodyElse = async () => [other, await unfit(), await api.registerStudent()];
 
   describe('as the request is made', () => {
     it('is counted in the consult and on the card, and the same request twice makes one', async () => {
@@ -176,8 +173,9 @@ describe('practice that a consult carries', () => {
       const busy = await api.registerMentor();
       const { id: elsewhere } = await createConsult(api, await api.registerStudent());
       await post(elsewhere, 'accept', busy);
-      const [, unfit, stranger] = await everybodyElse();
-      for (const user of [busy, unfit, stranger]) expect(refusal(await get(id, user as TestUser))).toEqual(NOT_FOUND);
+      const [, elsewhereOnly, stranger] = await everybodyElse();
+      for (const user of [busy, elsewhereOnly, stranger])
+        expect(refusal(await get(id, user as TestUser))).toEqual(NOT_FOUND);
       await post(id, 'accept', mentor);
       expect(refusal(await get(id, other))).toEqual(NOT_FOUND);
       expect((await hear(id, other)).status).toBe(404);
