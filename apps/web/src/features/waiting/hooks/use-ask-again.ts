@@ -1,8 +1,10 @@
 import { ConsultResponse } from '@ieum/api-contract';
-import type { CreateConsultRequest } from '@ieum/api-contract';
+import type { CarryPractice, CreateConsultRequest } from '@ieum/api-contract';
 import type { Consult, Readiness } from '@ieum/signaling-protocol';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { QueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { carriedPracticeQuery } from '../../../shared/consult/carried-practice-query';
 import { receiveConsult } from '../../../shared/consult/consult-queries';
 import { apiRequest } from '../../../shared/lib/api-client';
 
@@ -10,6 +12,13 @@ interface AskAgainOptions {
   readonly consult: Consult;
   readonly readinessNow: () => Readiness | null;
   readonly onOpen: (consult: Consult) => void;
+}
+
+async function carriedBy(client: QueryClient, consultId: string): Promise<CarryPractice | null> {
+  const practice = await client.fetchQuery(carriedPracticeQuery(consultId));
+  if (!practice) return null;
+  const recordingIds = practice.takes.map(({ recording }) => recording.id);
+  return { scriptId: practice.script.id, recordingIds, shownBefore: false };
 }
 
 /** The same request once more; however often it is pressed, it makes one consult. */
@@ -20,7 +29,9 @@ export function useAskAgain({ consult, readinessNow, onOpen }: AskAgainOptions) 
     mutationFn: async () => {
       const { kind, topic, language, message } = consult;
       const readiness = readinessNow();
-      const body: CreateConsultRequest = { requestId, kind, topic, language, message, readiness };
+      // What went along goes along again, to whoever accepts: shown before it is only where the student says so.
+      const practice = kind === 'speaking' ? await carriedBy(client, consult.id) : null;
+      const body: CreateConsultRequest = { requestId, kind, topic, language, message, readiness, practice };
       return apiRequest({ method: 'POST', path: '/api/consults', body, response: ConsultResponse });
     },
     onSuccess: ({ consult: opened }) => {
