@@ -22,7 +22,7 @@ export function CarriedPreview({ consultId, nickname }: CarriedPreviewProps) {
       <Button variant="default" aria-label={m.lookOf({ nickname })} onClick={() => setOpened(true)}>
         {m.look}
       </Button>
-      <Dialog opened={opened} title={m.title({ nickname })} wide onClose={() => setOpened(false)}>
+      <Dialog opened={opened} title={m.title({ nickname })} onClose={() => setOpened(false)}>
         <Suspense fallback={<Loading label={m.loading} lines={4} />}>
           <Carried consultId={consultId} />
         </Suspense>
