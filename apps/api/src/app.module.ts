@@ -10,6 +10,7 @@ import { ConsultsModule } from './consults/consults.module';
 import { DatabaseModule } from './database/database.module';
 import type { OpenGround } from './database/ground';
 import { DocumentsModule } from './documents/documents.module';
+import { ExamsModule } from './exams/exams.module';
 import { FeedbackModule } from './feedback/feedback.module';
 import { HealthModule } from './health/health.module';
 import { MentorsModule } from './mentors/mentors.module';
@@ -54,6 +55,7 @@ export class AppModule {
         RecordingsModule,
         TranscriptsModule,
         CarriedPracticeModule,
+        ExamsModule,
         CallsModule,
         AdminModule,
         MetricsModule,

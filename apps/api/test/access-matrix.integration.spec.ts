@@ -27,6 +27,7 @@ const SILENT = [
   'auth/unauthenticated',
   'auth/forbidden',
   'consults/not-found',
+  'exams/not-found',
   'questions/not-found',
   'recordings/not-found',
   'request/not-found',
@@ -98,10 +99,10 @@ describe('foreign ids', () => {
 
   /** Nothing of the target but the ids that were sent. */
   const leaks = (answer: unknown, target: Target, sentIds: string) => {
-    const { student, mentor, consultId, sessionId, peerId, scriptId, recordingId } = target;
+    const { student, mentor, consultId, sessionId, peerId, scriptId, recordingId, examId } = target;
     const text = JSON.stringify(answer);
     const people = [student, mentor].flatMap((user) => (user ? [user.id, user.email, user.nickname] : []));
-    const ids = [consultId, sessionId, peerId, scriptId, recordingId].filter((id) => !sentIds.includes(id));
+    const ids = [consultId, sessionId, peerId, scriptId, recordingId, examId].filter((id) => !sentIds.includes(id));
     return [...people, ...ids, MESSAGE, SUMMARY, LINE, SCRIPT].filter((secret) => text.includes(secret));
   };
 
@@ -114,6 +115,7 @@ describe('foreign ids', () => {
       questionId: randomUUID(),
       scriptId: randomUUID(),
       recordingId: randomUUID(),
+      examId: randomUUID(),
     };
     for (const route of routes) {
       expect(pathWith(route, foreign)).not.toContain('{');
@@ -196,14 +198,17 @@ function refusalOf(answer: Ack<unknown>): string | undefined {
   return answer.ok ? undefined : answer.error.code;
 }
 
-/** A script, with a take of it. */
-async function practise(api: TestApi, student: TestUser): Promise<Pick<Target, 'scriptId' | 'recordingId'>> {
+/** A script with a take of it, and an exam that goes on. */
+async function practise(api: TestApi, student: TestUser): Promise<Pick<Target, 'scriptId' | 'recordingId' | 'examId'>> {
   const [question] = await api.query<{ id: string }>('SELECT id FROM questions ORDER BY key LIMIT 1');
   const questionId = question?.id ?? '';
   const saved = await api.put(`/api/scripts/of-question/${questionId}`, { revision: 0, text: SCRIPT }, student);
   const recorder = new TestRecorder(api, student, questionId);
   await recorder.record(spokenAnswer(1));
-  return { scriptId: (saved.body as ScriptResponse).script.id, recordingId: recorder.id };
+  const examId = randomUUID();
+  await api.put('/api/practice/survey', { topics: ['music'], level: 3 }, student);
+  expect((await api.post('/api/exams', { id: examId }, student)).status).toBe(201);
+  return { scriptId: (saved.body as ScriptResponse).script.id, recordingId: recorder.id, examId };
 }
 
 /** Other people's consults in every state that has something to hide. */

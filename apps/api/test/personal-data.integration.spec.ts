@@ -116,6 +116,8 @@ const EXPORTED: Readonly<Record<string, true | string>> = {
   transcripts: true,
   consult_practice: true,
   consult_takes: true,
+  exams: true,
+  exam_questions: true,
   recording_slices: 'parts of a recording, for as long as it arrives',
   doomed_objects: 'what is being deleted',
   refresh_tokens: 'hashes of secrets',

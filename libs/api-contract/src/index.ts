@@ -10,6 +10,7 @@ export * from './questions';
 export * from './recordings';
 export * from './scripts';
 export * from './transcripts';
+export * from './exams';
 export * from './carried-practice';
 export * from './personal-data';
 export * from './health';

@@ -147,6 +147,20 @@ export class ExportRepository {
     );
   }
 
+  /** The answers are among the recordings. */
+  exams(userId: string): Promise<Row[]> {
+    return this.database.query(
+      `SELECT e.id, e.topics, e.level, e.level_after AS "levelAfter", e.total, e.position, e.started_at AS "startedAt",
+         e.ends_at AS "endsAt", e.finished_at AS "finishedAt", coalesce((
+           SELECT json_agg(json_build_object('number', eq.number, 'question', q.text, 'listens', eq.listens,
+             'recordings', eq.takes) ORDER BY eq.number)
+           FROM exam_questions eq JOIN questions q ON q.id = eq.question_id
+           WHERE eq.exam_id = e.id AND eq.number <= e.position), '[]') AS questions
+       FROM exams e WHERE e.user_id = $1 ORDER BY e.started_at`,
+      [userId],
+    );
+  }
+
   async documentUpdates(consultId: string): Promise<Uint8Array[]> {
     const rows = await this.database.query<{ bytes: Buffer }>(
       'SELECT bytes FROM document_updates WHERE consult_id = $1 ORDER BY seq',

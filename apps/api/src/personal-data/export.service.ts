@@ -32,6 +32,7 @@ export class ExportService {
     yield `,\n"seenQuestions": ${JSON.stringify(await this.repository.seenQuestions(userId))}`;
     yield `,\n"scripts": ${JSON.stringify(await this.repository.scripts(userId))}`;
     yield `,\n"recordings": ${JSON.stringify(await this.repository.recordings(userId))}`;
+    yield `,\n"exams": ${JSON.stringify(await this.repository.exams(userId))}`;
     yield ',\n"consults": [';
     let separator = '\n';
     for await (const consult of this.repository.consults(userId)) {

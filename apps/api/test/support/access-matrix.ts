@@ -50,6 +50,11 @@ const BODIES: Readonly<Record<string, () => unknown>> = {
   'POST /api/recordings': () => ({ id: randomUUID(), questionId: randomUUID(), contentType: 'audio/webm' }),
   'PUT /api/recordings/{recordingId}/slices/{index}': () => ({}),
   'POST /api/recordings/{recordingId}/complete': () => ({ slices: 1, durationMs: 1000, voicedMs: 0, peaks: [] }),
+  'POST /api/exams': () => ({ id: randomUUID() }),
+  'POST /api/exams/{examId}/next': () => ({ from: 1 }),
+  'POST /api/exams/{examId}/level': () => ({ choice: 'similar' }),
+  'POST /api/exams/{examId}/questions/{number}/listens': () => ({ id: randomUUID() }),
+  'POST /api/exams/{examId}/questions/{number}/takes': () => ({ recordingId: randomUUID() }),
   'POST /api/study/cards/{consultId}': () => ({ position: 0, knew: true, box: 0 }),
   'PUT /api/practice/survey': () => ({ topics: ['home'], level: 3 }),
   'POST /api/practice/questions/draw': () => ({}),
@@ -90,6 +95,7 @@ export interface ForeignIds {
   readonly questionId: string;
   readonly scriptId: string;
   readonly recordingId: string;
+  readonly examId: string;
 }
 
 /** The path with foreign ids. @throws on an id that nobody has said how to get. */

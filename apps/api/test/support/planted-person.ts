@@ -17,6 +17,13 @@ class Canaries {
     return word;
   }
 
+  /** Where one can leave nothing but the id of something. */
+  plantId(where: string): string {
+    const id = randomUUID();
+    this.all.set(where, id);
+    return id;
+  }
+
   get planted(): ReadonlyMap<string, string> {
     return this.all;
   }
@@ -85,6 +92,8 @@ export async function plantPerson(api: TestAccounts) {
   await api.post(`/api/study/cards/${asked.id}`, { position: 0, knew: true, box: 0 }, person);
   await api.put('/api/practice/survey', { topics: ['music', 'weather'], level: 4 }, person);
   const practice = await practise(api, person, mine);
+  await practise(api, person, mine);
+  await sitExam(api, person, mine);
   // Three requests a minute are what one may make.
   const message = mine.plant('a cancelled request for counselling');
   const cancelled = await createConsult(api, person, { kind: 'counselling', topic: 'mood', message });
@@ -115,6 +124,18 @@ async function practise(api: TestAccounts, person: TestUser, canaries: Canaries)
     canaries.plant('a transcript'),
   ]);
   return { scriptId: script.id, recordingIds: [take.id], shownBefore: true };
+}
+
+/** An exam, with what a page leaves in it: a listen, and a take that has not arrived. */
+async function sitExam(api: TestAccounts, person: TestUser, canaries: Canaries): Promise<void> {
+  const id = canaries.plantId('an exam');
+  const first = `/api/exams/${id}/questions/1`;
+  const answers = [
+    await api.post('/api/exams', { id }, person),
+    await api.post(`${first}/listens`, { id: canaries.plantId('a listen in an exam') }, person),
+    await api.post(`${first}/takes`, { recordingId: canaries.plantId('a take of an exam') }, person),
+  ];
+  if (answers.some(({ status }) => status >= 300)) throw new Error('Nobody sat an exam.');
 }
 
 async function logIn(api: TestAccounts, { email, password }: TestUser, userAgent: string): Promise<void> {

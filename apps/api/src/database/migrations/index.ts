@@ -13,6 +13,7 @@ import { Questions1763700000024 } from './1763700000024-questions';
 import { ScriptsAndRecordings1763700000025 } from './1763700000025-scripts-and-recordings';
 import { Transcripts1763700000026 } from './1763700000026-transcripts';
 import { CarriedPractice1763700000027 } from './1763700000027-carried-practice';
+import { Exams1763700000029 } from './1763700000029-exams';
 
 export const migrations = [
   Accounts1763700000001,
@@ -30,4 +31,5 @@ export const migrations = [
   ScriptsAndRecordings1763700000025,
   Transcripts1763700000026,
   CarriedPractice1763700000027,
+  Exams1763700000029,
 ];
