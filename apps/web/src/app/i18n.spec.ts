@@ -35,6 +35,9 @@ const WORDS: Readonly<Record<string, () => Promise<object>>> = {
   'features/practice/recorder/recorder-messages.ts': () => import('../features/practice/recorder/recorder-messages'),
   'features/profile/messages.ts': () => import('../features/profile/messages'),
   'features/profile/personal-data-messages.ts': () => import('../features/profile/personal-data-messages'),
+  'features/practice/exam/exam-messages.ts': () => import('../features/practice/exam/exam-messages'),
+  'features/practice/exam/exams-messages.ts': () => import('../features/practice/exam/exams-messages'),
+  'features/practice/exam/review-messages.ts': () => import('../features/practice/exam/review-messages'),
   'features/practice/library/library-messages.ts': () => import('../features/practice/library/library-messages'),
   'features/practice/transcript/transcript-messages.ts': () =>
     import('../features/practice/transcript/transcript-messages'),

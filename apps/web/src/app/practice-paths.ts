@@ -3,7 +3,12 @@ export const practicePaths = {
   home: '/practice',
   survey: '/practice/survey',
   scripts: '/practice/scripts',
+  exams: '/practice/exams',
+  exam: (examId: string) => `/practice/exams/${examId}`,
   question: (questionId: string) => `/practice/questions/${questionId}`,
 } as const;
 
-export const practicePatterns = { question: '/practice/questions/:questionId' } as const;
+export const practicePatterns = {
+  question: '/practice/questions/:questionId',
+  exam: '/practice/exams/:examId',
+} as const;

@@ -1,6 +1,8 @@
 import { Route, Switch } from 'wouter';
 import { PracticeHome } from '../../features/practice/components/practice-home';
 import { SurveyPage } from '../../features/practice/components/survey-page';
+import { ExamPage } from '../../features/practice/exam/components/exam-page';
+import { ExamsPage } from '../../features/practice/exam/components/exams-page';
 import { LibraryPage } from '../../features/practice/library/library-page';
 import { AnswerPage } from '../practice/answer-page';
 import { practicePaths, practicePatterns } from '../practice-paths';
@@ -20,6 +22,12 @@ export function PracticeRoute() {
       </Route>
       <Route path={practicePaths.scripts}>
         <LibraryPage links={LINKS} />
+      </Route>
+      <Route path={practicePaths.exams}>
+        <ExamsPage links={LINKS} />
+      </Route>
+      <Route path={practicePatterns.exam}>
+        {({ examId }) => <ExamPage key={examId} examId={examId} links={LINKS} />}
       </Route>
       <Route path={practicePatterns.question}>
         {({ questionId }) => <AnswerPage key={questionId} questionId={questionId} />}

@@ -13,11 +13,13 @@ interface ListenControlsProps {
   readonly text: string;
   /** How often it may still be heard; null: without end. */
   readonly left: number | null;
+  /** What is said then. */
+  readonly noneLeft?: string;
   readonly onListened: () => void;
 }
 
 /** One button that listens, pauses and goes on; what it does, and how often it may, is said aloud, too. */
-export function ListenControls({ speaker, state, text, left, onListened }: ListenControlsProps) {
+export function ListenControls({ speaker, state, text, left, noneLeft, onListened }: ListenControlsProps) {
   const m = useMessages(questionMessages);
   const [heard, setHeard] = useState(false);
   const main = useRef<HTMLButtonElement>(null);
@@ -74,7 +76,7 @@ export function ListenControls({ speaker, state, text, left, onListened }: Liste
           {voices === null ? m.lookingForVoices : silent ? counter : `${m.status[status]} · ${counter}`}
         </Text>
       </div>
-      {silent && left === 0 && <Text c="dimmed">{m.noneLeft}</Text>}
+      {silent && left === 0 && <Text c="dimmed">{noneLeft ?? m.noneLeft}</Text>}
       {failed && (
         <Notice tone="warm" role="alert">
           {m.failed}

@@ -6,6 +6,7 @@ import { ErrorState } from '../../../shared/ui/error-state';
 import { Page } from '../../../shared/ui/page';
 import { practiceMessages } from '../messages';
 import { surveyQuery } from '../practice-queries';
+import { ExamEntry } from '../exam/components/exam-entry';
 import { NewQuestion } from './new-question';
 import type { PracticeLinks } from './practice-links';
 import { SurveySummary } from './survey-summary';
@@ -20,6 +21,7 @@ export function PracticeHome({ links }: { readonly links: PracticeLinks }) {
       {data ? (
         <Stack gap="lg">
           <NewQuestion survey={data.survey} links={links} />
+          <ExamEntry href={links.exams} />
           <SurveySummary survey={data.survey} surveyHref={links.survey} />
         </Stack>
       ) : error ? (

@@ -3,5 +3,6 @@ export interface PracticeLinks {
   readonly home: string;
   readonly survey: string;
   readonly scripts: string;
+  readonly exams: string;
   question(questionId: string): string;
 }
