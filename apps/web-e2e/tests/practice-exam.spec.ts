@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { ExamResponse } from '@ieum/api-contract';
 import { expect, type Page, test } from '@playwright/test';
 import { expectGoodLooks } from '../support/looks';
@@ -135,5 +136,38 @@ test('a whole exam goes forwards, comes back after a reload, and is there to be 
     await page.getByRole('dialog').getByRole('button', { name: 'Delete this exam' }).click();
     await expect(page.getByText('Exams that you have taken are kept here.')).toBeVisible();
   });
+  await student.close();
+});
+
+test('the minutes that are left are said at ten, and the server says when it is over', async ({ browser }) => {
+  const student = await Person.student(browser, server, {}, { locale: 'ko-KR' });
+  const { page } = student;
+  await Spoken.on(page);
+  page.on('dialog', (dialog) => void dialog.accept());
+  await student.api('put', '/api/practice/survey', { topics: ['food'], level: 2 });
+  const id = randomUUID();
+  await student.api('post', '/api/exams', { id });
+  let leftMs = 10.5 * 60_000;
+  await page.route(`**/api/exams/${id}`, async (route) => {
+    const response = await route.fetch();
+    const { exam } = (await response.json()) as ExamResponse;
+    const endsAt = new Date(Date.now() + leftMs).toISOString();
+    await route.fulfill({ response, json: { exam: { ...exam, endsAt } } });
+  });
+  await student.open(`/practice/exams/${id}`);
+  await expect(page.getByText('11분 남았어요', { exact: true })).toBeVisible();
+  await expect(page.getByText('이제 10분 남았어요.')).toHaveCount(0);
+  leftMs = 9.5 * 60_000;
+  await page.reload();
+  await expect(page.getByRole('status').filter({ hasText: '이제 10분 남았어요.' })).toBeVisible();
+  await expectGoodLooks(page, 'a question of an exam with ten minutes left', ['phone']);
+  leftMs = -1_000;
+  await page.reload();
+  await expect(page.getByText('시간이 끝났어요.')).toBeVisible();
+  await expect(page.getByRole('heading', { name: '12문제 중 1번' })).toBeVisible();
+  await student.api('post', `/api/exams/${id}/finish`);
+  await expect(page.getByRole('heading', { name: '모의고사 다시 보기' })).toBeVisible();
+  await expect(page.getByText('중간에 끝냈어요. 12문제 중 0문제에 대답했어요.')).toBeVisible();
+  await expectGoodLooks(page, 'an exam that was ended early', ['phone']);
   await student.close();
 });

@@ -69,8 +69,8 @@ describe('the time of an exam', () => {
   });
 
   it('is announced at ten, five and one minutes, and at no other', () => {
-    const said = Array.from({ length: 40 }, (_, index) => announcedMinutes(40 - index));
-    expect(said.filter((each, index) => each !== said[index - 1])).toEqual([null, 10, 5, 1]);
+    const said = Array.from({ length: 41 }, (_, index) => announcedMinutes(40 - index));
+    expect(said.filter((each, index) => each !== said[index - 1])).toEqual([null, 10, 5, 1, null]);
     expect([announcedMinutes(11), announcedMinutes(10), announcedMinutes(5), announcedMinutes(1)]).toEqual([
       null,
       10,

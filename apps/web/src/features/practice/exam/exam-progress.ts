@@ -18,6 +18,6 @@ export function furtherOf(known: ExamResponse | undefined, told: ExamResponse): 
 export const minutesLeft = ({ endsAt }: Pick<Exam, 'endsAt'>, now: number): number =>
   Math.max(0, Math.ceil((Date.parse(endsAt) - now) / MINUTE_MS));
 
-/** The last of the announcements that is due; `null` while there is time. */
+/** The last of the announcements that is due; `null` while there is much time, and when it is over. */
 export const announcedMinutes = (minutes: number): number | null =>
-  ANNOUNCED_MINUTES.find((each) => minutes <= each) ?? null;
+  minutes === 0 ? null : (ANNOUNCED_MINUTES.find((each) => minutes <= each) ?? null);

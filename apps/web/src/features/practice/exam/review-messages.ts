@@ -5,6 +5,7 @@ export const reviewMessages = defineMessages({
     title: 'Your exam',
     byTime: 'The time is over.',
     done: 'You are through.',
+    endedEarly: 'You ended it early.',
     answered: ({ n, of }: { n: number; of: number }) => `You have answered ${n} of ${of} questions.`,
     notReached: ({ n }: { n: number }) =>
       n === 1 ? 'One more question was not reached.' : `${n} more questions were not reached.`,
@@ -27,6 +28,7 @@ export const reviewMessages = defineMessages({
     title: '모의고사 다시 보기',
     byTime: '시간이 끝났어요.',
     done: '모두 마쳤어요.',
+    endedEarly: '중간에 끝냈어요.',
     answered: ({ n, of }: { n: number; of: number }) => `${of}문제 중 ${n}문제에 대답했어요.`,
     notReached: ({ n }: { n: number }) => `${n}문제는 보지 못했어요.`,
     answers: '내 답',

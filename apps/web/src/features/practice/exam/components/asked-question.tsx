@@ -28,13 +28,18 @@ export function AskedQuestion({ exam, asked }: AskedQuestionProps) {
   const client = useQueryClient();
   const { next, listen, announce, look } = useExam(exam);
   const [asks, setAsks] = useState(false);
+  const [begun, setBegun] = useState(false);
   const { number, question } = asked;
   const title = m.question({ n: number, of: exam.total });
-  const hasAnswer = asked.awaited || asked.recordingId !== null || announce.isPending;
+  const hasAnswer = begun || asked.awaited || asked.recordingId !== null;
   const goOn = () => {
     if (next.isPending) return;
     setAsks(false);
     next.mutate();
+  };
+  const onBegun = (recordingId: string) => {
+    setBegun(true);
+    announce.mutate(recordingId);
   };
   const onStored = (take: Recording) => {
     look();
@@ -48,7 +53,7 @@ export function AskedQuestion({ exam, asked }: AskedQuestionProps) {
       <Stack gap="xl">
         <TimeLeft exam={exam} onOver={look} />
         <ExamListening asked={asked} refused={refused} onListened={() => listen.mutate()} />
-        <ExamRecorder questionId={question.id} onBegun={(id) => announce.mutate(id)} onStored={onStored} />
+        <ExamRecorder questionId={question.id} onBegun={onBegun} onStored={onStored} />
         {next.error && <ErrorState error={next.error} />}
         <div className={classes.forwards}>
           <Button size="xl" loading={next.isPending} onClick={() => (hasAnswer ? goOn() : setAsks(true))}>

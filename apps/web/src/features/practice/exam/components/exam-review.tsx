@@ -36,7 +36,8 @@ export function ExamReview({ exam, links }: ExamReviewProps) {
       isAwaited && Date.now() - Date.parse(finishedAt ?? endsAt) < LOOK_FOR_MS ? LOOK_AGAIN_MS : false,
   });
   const answered = questions.filter(({ recordingId }) => recordingId !== null).length;
-  const lead = `${finishedAt === endsAt ? m.byTime : m.done} ${m.answered({ n: answered, of: total })}`;
+  const ending = finishedAt === endsAt ? m.byTime : questions.length < total ? m.endedEarly : m.done;
+  const lead = `${ending} ${m.answered({ n: answered, of: total })}`;
   return (
     <Page title={m.title} lead={lead}>
       <Stack gap="lg">

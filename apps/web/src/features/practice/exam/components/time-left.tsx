@@ -30,7 +30,7 @@ export function TimeLeft({ exam, onOver }: TimeLeftProps) {
   }, [isOver, onOver]);
   return (
     <div>
-      <p className={classes.time}>{isOver ? m.lastMinute : m.minutes({ n: minutes })}</p>
+      <p className={classes.time}>{isOver ? m.timeOver : m.minutes({ n: minutes })}</p>
       <div role="status">{announced !== null && <Notice tone="warm">{m.announced({ n: announced })}</Notice>}</div>
     </div>
   );
