@@ -1,3 +1,4 @@
+import { EXAM_MINUTES } from '@ieum/api-contract';
 import type { Exam, ExamResponse, ExamStep } from '@ieum/api-contract';
 
 const MINUTE_MS = 60_000;
@@ -14,10 +15,9 @@ export function furtherOf(known: ExamResponse | undefined, told: ExamResponse): 
   return told.exam.step === 'over' || rank(told) >= rank(known) ? told : known;
 }
 
-/** Minutes that are left, begun ones included. */
+/** Minutes that are left, begun ones included; this device's idea of the server's time may be a little behind. */
 export const minutesLeft = ({ endsAt }: Pick<Exam, 'endsAt'>, now: number): number =>
-  Math.max(0, Math.ceil((Date.parse(endsAt) - now) / MINUTE_MS));
+  Math.min(EXAM_MINUTES, Math.max(0, Math.ceil((Date.parse(endsAt) - now) / MINUTE_MS)));
 
-/** The last of the announcements that is due; `null` while there is much time, and when it is over. */
-export const announcedMinutes = (minutes: number): number | null =>
-  minutes === 0 ? null : (ANNOUNCED_MINUTES.find((each) => minutes <= each) ?? null);
+/** Whether this minute is one of those that are said aloud. */
+export const isAnnounced = (minutes: number): boolean => ANNOUNCED_MINUTES.includes(minutes);

@@ -4,7 +4,7 @@ import { useTickingNow } from '../../../../shared/hooks/use-ticking-now';
 import { useMessages } from '../../../../shared/i18n/use-messages';
 import { Notice } from '../../../../shared/ui/notice';
 import { examMessages } from '../exam-messages';
-import { announcedMinutes, minutesLeft } from '../exam-progress';
+import { isAnnounced, minutesLeft } from '../exam-progress';
 import classes from './exam.module.css';
 
 /** The server's clock may be a little behind this one. */
@@ -20,7 +20,7 @@ interface TimeLeftProps {
 export function TimeLeft({ exam, onOver }: TimeLeftProps) {
   const m = useMessages(examMessages);
   const minutes = minutesLeft(exam, useTickingNow());
-  const announced = announcedMinutes(minutes);
+  const announced = isAnnounced(minutes);
   const isOver = minutes === 0;
   useEffect(() => {
     if (!isOver) return undefined;
@@ -30,8 +30,8 @@ export function TimeLeft({ exam, onOver }: TimeLeftProps) {
   }, [isOver, onOver]);
   return (
     <div>
-      <p className={classes.time}>{isOver ? m.timeOver : m.minutes({ n: minutes })}</p>
-      <div role="status">{announced !== null && <Notice tone="warm">{m.announced({ n: announced })}</Notice>}</div>
+      {!announced && <p className={classes.time}>{isOver ? m.timeOver : m.minutes({ n: minutes })}</p>}
+      <div role="status">{announced && <Notice tone="warm">{m.announced({ n: minutes })}</Notice>}</div>
     </div>
   );
 }
