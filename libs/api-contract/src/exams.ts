@@ -22,6 +22,10 @@ export type ExamPart = z.infer<typeof ExamPart>;
 export const LEVEL_CHOICES = ['easier', 'similar', 'harder'] as const;
 export const LevelChoice = z.enum(LEVEL_CHOICES);
 export type LevelChoice = z.infer<typeof LevelChoice>;
+const LEVEL_STEPS: Readonly<Record<LevelChoice, number>> = { easier: -1, similar: 0, harder: 1 };
+/** The level of the second half, as far as there are levels. */
+export const levelAfter = (level: number, choice: LevelChoice): number =>
+  Math.min(6, Math.max(1, level + LEVEL_STEPS[choice]));
 
 /** The number of a question, from 1 on. */
 const QuestionNumber = z.number().int().min(1).max(EXAM_LENGTHS.full);

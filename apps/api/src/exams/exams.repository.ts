@@ -76,22 +76,22 @@ export class ExamsRepository {
     );
   }
 
-  /** Takes a level so many steps away, as far as there are levels, and draws the rest. */
-  async chooseLevel(userId: string, id: string, steps: number): Promise<boolean> {
+  /** Takes this level for the rest, and draws it. */
+  async chooseLevel(userId: string, id: string, level: number): Promise<boolean> {
     return this.database.transaction(async (transaction) => {
       const [exam] = await transaction.query<Sql<ExamRow>>(
-        `UPDATE exams e SET level_after = least(6, greatest(1, e.level + $3::int))
+        `UPDATE exams e SET level_after = $3
          WHERE e.id = $2 AND e.user_id = $1 AND ${ONGOING} AND ${AT_LEVEL_CHOICE} RETURNING ${EXAM}`,
-        [userId, id, steps],
+        [userId, id, level],
       );
       if (!exam) return false;
       const asked = await transaction.query<Sql<Asked>>(
         `SELECT q.id, q.topic FROM exam_questions eq JOIN questions q ON q.id = eq.question_id WHERE eq.exam_id = $1`,
         [id],
       );
-      const { topics, total, level, levelAfter } = exam;
+      const { topics, total } = exam;
       const blocks = secondHalf(total);
-      await addQuestions(transaction, { userId, id, level: levelAfter ?? level, topics, blocks, asked });
+      await addQuestions(transaction, { userId, id, level, topics, blocks, asked });
       return true;
     });
   }

@@ -1,4 +1,4 @@
-import type { Exam, ExamListQuery, ExamListResponse, LevelChoice } from '@ieum/api-contract';
+import { type Exam, type ExamListQuery, type ExamListResponse, levelAfter, type LevelChoice } from '@ieum/api-contract';
 import { Injectable } from '@nestjs/common';
 import { decodeCursor, encodeCursor } from '../common/page-cursor';
 import type { DomainError } from '../common/domain-error';
@@ -8,8 +8,6 @@ import { ExamLimit } from './exam-limit';
 import { type ExamRecord, stepOf, toExam, toSummary } from './exam.record';
 import { anotherOpen, examNotFound, examOver, noListensLeft, notNow } from './exams.errors';
 import { ExamsRepository } from './exams.repository';
-
-const STEPS: Readonly<Record<LevelChoice, number>> = { easier: -1, similar: 0, harder: 1 };
 
 /** Whole exams in one go: only forwards, and against the server's clock. */
 @Injectable()
@@ -58,7 +56,8 @@ export class ExamsService {
 
   /** @throws DomainError `exams/*` */
   async chooseLevel(userId: string, id: string, choice: LevelChoice): Promise<Exam> {
-    if (await this.repository.chooseLevel(userId, id, STEPS[choice])) return this.get(userId, id);
+    const exam = await this.find(userId, id);
+    if (await this.repository.chooseLevel(userId, id, levelAfter(exam.level, choice))) return this.get(userId, id);
     throw refusalOf(await this.find(userId, id));
   }
 

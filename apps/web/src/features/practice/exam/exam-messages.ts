@@ -30,11 +30,6 @@ export const examMessages = defineMessages({
     levelTitle: 'How shall the rest be?',
     levelLead: 'Half of it is done. As in the real exam, you say now how hard the second half shall be.',
     choices: { easier: 'Easier', similar: 'Similar', harder: 'Harder' },
-    choiceHints: {
-      easier: 'One level lower',
-      similar: 'The level that you began with',
-      harder: 'One level higher',
-    },
   },
   ko: {
     documentTitle: '모의고사',
@@ -65,6 +60,5 @@ export const examMessages = defineMessages({
     levelTitle: '남은 문제는 어떻게 할까요?',
     levelLead: '절반이 끝났어요. 실제 시험처럼 후반부의 난이도를 지금 골라요.',
     choices: { easier: '쉬운 문제', similar: '비슷한 문제', harder: '어려운 문제' },
-    choiceHints: { easier: '한 단계 낮게', similar: '처음 단계 그대로', harder: '한 단계 높게' },
   },
 });

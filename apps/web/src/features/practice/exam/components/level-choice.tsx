@@ -1,7 +1,9 @@
 import type { Exam } from '@ieum/api-contract';
-import { LEVEL_CHOICES } from '@ieum/api-contract';
+import { levelAfter, LEVEL_CHOICES } from '@ieum/api-contract';
 import { Button, Stack, Text } from '@mantine/core';
 import { useMessages } from '../../../../shared/i18n/use-messages';
+import { levelOf } from '../../../../shared/practice/levels';
+import { usePracticeWords } from '../../../../shared/practice/use-practice-words';
 import { ErrorState } from '../../../../shared/ui/error-state';
 import { Page } from '../../../../shared/ui/page';
 import { examMessages } from '../exam-messages';
@@ -12,6 +14,7 @@ import { TimeLeft } from './time-left';
 /** In the middle: how hard the rest shall be. */
 export function LevelChoice({ exam }: { readonly exam: Exam }) {
   const m = useMessages(examMessages);
+  const words = usePracticeWords();
   const { choose, look } = useExam(exam);
   return (
     <Page title={m.levelTitle} documentTitle={`${m.levelTitle} · ${m.documentTitle}`} lead={m.levelLead}>
@@ -29,7 +32,7 @@ export function LevelChoice({ exam }: { readonly exam: Exam }) {
                 {m.choices[choice]}
               </Button>
               <Text ta="center" fz="sm" c="dimmed">
-                {m.choiceHints[choice]}
+                {words.levels[levelOf(levelAfter(exam.level, choice))]}
               </Text>
             </Stack>
           ))}
