@@ -92,7 +92,6 @@ export async function plantPerson(api: TestAccounts) {
   await api.post(`/api/study/cards/${asked.id}`, { position: 0, knew: true, box: 0 }, person);
   await api.put('/api/practice/survey', { topics: ['music', 'weather'], level: 4 }, person);
   const practice = await practise(api, person, mine);
-  await practise(api, person, mine);
   await sitExam(api, person, mine);
   // Three requests a minute are what one may make.
   const message = mine.plant('a cancelled request for counselling');
