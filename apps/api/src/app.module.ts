@@ -26,6 +26,7 @@ import { StorageModule } from './storage/storage.module';
 import { StudyModule } from './study/study.module';
 import { TranscriptsModule } from './transcripts/transcripts.module';
 import { UsersModule } from './users/users.module';
+import { WrittenFeedbackModule } from './written-feedback/written-feedback.module';
 
 /** What the application stands on: opened before it, closed after it. */
 export type Ground = Pick<OpenGround, 'config' | 'jwtSecret' | 'dataSource'>;
@@ -56,6 +57,7 @@ export class AppModule {
         TranscriptsModule,
         CarriedPracticeModule,
         ExamsModule,
+        WrittenFeedbackModule,
         CallsModule,
         AdminModule,
         MetricsModule,

@@ -32,9 +32,12 @@ const SILENT = [
   'recordings/not-found',
   'request/not-found',
   'scripts/not-found',
+  'written-feedback/not-found',
   'rooms/not-joined',
   'rooms/peer-not-found',
 ];
+/** What mentors of spoken English are told who try to claim what another one has, and who has not said what they offer. */
+const TO_CLAIMING_MENTORS = ['written-feedback/already-claimed', 'mentors/profile-missing'];
 /** What a mentor whom a consult fits is told when they try to accept it; and one who has not said what they offer. */
 const TO_FITTING_MENTORS = ['consults/already-matched', 'consults/not-open'];
 const TO_BUSY_MENTORS = [...TO_FITTING_MENTORS, 'consults/mentor-busy'];
@@ -99,10 +102,11 @@ describe('foreign ids', () => {
 
   /** Nothing of the target but the ids that were sent. */
   const leaks = (answer: unknown, target: Target, sentIds: string) => {
-    const { student, mentor, consultId, sessionId, peerId, scriptId, recordingId, examId } = target;
+    const { student, mentor, consultId, sessionId, peerId, scriptId, recordingId, examId, writtenFeedbackId } = target;
     const text = JSON.stringify(answer);
     const people = [student, mentor].flatMap((user) => (user ? [user.id, user.email, user.nickname] : []));
-    const ids = [consultId, sessionId, peerId, scriptId, recordingId, examId].filter((id) => !sentIds.includes(id));
+    const secretIds = [consultId, sessionId, peerId, scriptId, recordingId, examId, writtenFeedbackId];
+    const ids = secretIds.filter((id) => !sentIds.includes(id));
     return [...people, ...ids, MESSAGE, SUMMARY, LINE, SCRIPT].filter((secret) => text.includes(secret));
   };
 
@@ -116,6 +120,7 @@ describe('foreign ids', () => {
       scriptId: randomUUID(),
       recordingId: randomUUID(),
       examId: randomUUID(),
+      writtenFeedbackId: randomUUID(),
     };
     for (const route of routes) {
       expect(pathWith(route, foreign)).not.toContain('{');
@@ -134,13 +139,17 @@ describe('foreign ids', () => {
           const answer = await api.request(route.method, path, bodyFor(route), caller.user);
           tries += 1;
           const place = [caller.who, target.what, route.key, answer.status, codeOf(answer)];
-          const typed = [...SILENT, ...(accepting ? caller.accept : [])];
+          const typed = [
+            ...SILENT,
+            ...(accepting ? caller.accept : []),
+            ...(route.key.endsWith('/claim') ? TO_CLAIMING_MENTORS : []),
+          ];
           expect([...place, typed.includes(codeOf(answer) ?? '')]).toEqual([...place, true]);
           expect([...place, leaks(answer.body, target, path)]).toEqual([...place, []]);
         }
       }
     }
-  }, 90_000);
+  }, 150_000);
 
   it('open no event to anybody', async () => {
     const events = Object.entries(SOCKET_TRIES) as [RequestName, (typeof SOCKET_TRIES)[RequestName]][];
@@ -198,8 +207,12 @@ function refusalOf(answer: Ack<unknown>): string | undefined {
   return answer.ok ? undefined : answer.error.code;
 }
 
-/** A script with a take of it, and an exam that goes on. */
-async function practise(api: TestApi, student: TestUser): Promise<Pick<Target, 'scriptId' | 'recordingId' | 'examId'>> {
+/** A script, with a take of it, that a mentor is writing to, and an exam that goes on. */
+async function practise(
+  api: TestApi,
+  student: TestUser,
+  writer: TestUser,
+): Promise<Pick<Target, 'scriptId' | 'recordingId' | 'examId' | 'writtenFeedbackId'>> {
   const [question] = await api.query<{ id: string }>('SELECT id FROM questions ORDER BY key LIMIT 1');
   const questionId = question?.id ?? '';
   const saved = await api.put(`/api/scripts/of-question/${questionId}`, { revision: 0, text: SCRIPT }, student);
@@ -208,7 +221,12 @@ async function practise(api: TestApi, student: TestUser): Promise<Pick<Target, '
   const examId = randomUUID();
   await api.put('/api/practice/survey', { topics: ['music'], level: 3 }, student);
   expect((await api.post('/api/exams', { id: examId }, student)).status).toBe(201);
-  return { scriptId: (saved.body as ScriptResponse).script.id, recordingId: recorder.id, examId };
+  const scriptId = (saved.body as ScriptResponse).script.id;
+  const writtenFeedbackId = randomUUID();
+  const request = { id: writtenFeedbackId, scriptId, recordingIds: [recorder.id], note: MESSAGE };
+  await api.post('/api/written-feedback', request, student);
+  await api.post(`/api/mentors/me/written-feedback/${writtenFeedbackId}/claim`, undefined, writer);
+  return { scriptId, recordingId: recorder.id, examId, writtenFeedbackId };
 }
 
 /** Other people's consults in every state that has something to hide. */
@@ -220,7 +238,13 @@ async function makeTargets(api: TestApi, sockets: TestSocket[]): Promise<Target[
     const userId = (mentor ?? student).id;
     // Questions are everybody’s: one that is nowhere.
     const ids = { consultId, sessionId, userId, peerId: peerId ?? randomUUID(), questionId: randomUUID() };
-    return { what, student, ...ids, ...(await practise(api, student)), ...(mentor ? { mentor } : {}) };
+    return {
+      what,
+      student,
+      ...ids,
+      ...(await practise(api, student, await api.registerMentor())),
+      ...(mentor ? { mentor } : {}),
+    };
   };
   const alone = async (what: string, changes: object = {}) => {
     const student = await api.registerStudent();

@@ -37,8 +37,8 @@ describe('the admin’s view', () => {
     const routes = routesOf(document).filter(({ path }) => path.startsWith('/api/admin/'));
     expect(routes.length).toBeGreaterThanOrEqual(8);
     const [peerId, sessionId, scriptId, recordingId] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
-    const own = { peerId, sessionId, scriptId, recordingId, examId: randomUUID() };
-    const { user: _user, ...foreign } = { ...(await someone()), ...own };
+    const ids = { peerId, sessionId, scriptId, recordingId, examId: randomUUID(), writtenFeedbackId: randomUUID() };
+    const { user: _user, ...foreign } = { ...(await someone()), ...ids };
     const path = (route: Route) => pathWith(route, foreign);
     const callers: [string, TestUser | undefined, number, string][] = [
       ['nobody', undefined, 401, 'auth/unauthenticated'],

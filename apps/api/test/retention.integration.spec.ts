@@ -5,6 +5,7 @@ import { createConsult, matched } from './support/consult-fixtures';
 import { spokenAnswer } from './support/spoken-answer';
 import { startTestApi, type TestApi, type TestUser } from './support/test-api';
 import { TestRecorder } from './support/test-recorder';
+import { ask, claim, writeScript } from './support/written-feedback-fixtures';
 
 const DAY_MS = 24 * 3600 * 1000;
 
@@ -28,6 +29,8 @@ const NOTHING = {
   practice: 0,
   scripts: 0,
   unfinishedRecordings: 0,
+  withdrawnFeedback: 0,
+  writtenDrafts: 0,
   callReports: 0,
   audit: 0,
   erasedSessions: 0,
@@ -157,6 +160,19 @@ describe('what is of no use any more', () => {
     clock.goTo(30.1);
     expect(await retention.run()).toEqual({ ...NOTHING, scripts: 1 });
     expect(await count('recordings', stored.id)).toBe(0);
+  });
+
+  it('is taken away even so: written feedback that was withdrawn, and drafts of it that nobody touched', async () => {
+    const student = await api.registerStudent();
+    const script = await writeScript(api, student);
+    const [withdrawn, open] = [await ask(api, student, script.id), await ask(api, student, script.id)];
+    await claim(api, await api.registerMentor(), open);
+    await api.post(`/api/written-feedback/${withdrawn}/withdraw`, undefined, student);
+    clock.goTo(29.9);
+    expect(await retention.run()).toMatchObject({ withdrawnFeedback: 0, writtenDrafts: 0 });
+    clock.goTo(30.1);
+    expect(await retention.run()).toMatchObject({ withdrawnFeedback: 1, writtenDrafts: 1 });
+    expect([await count('written_feedbacks', withdrawn), await count('written_feedbacks', open)]).toEqual([0, 1]);
   });
 
   it('is, where it is set so, the document of an old meeting, which no late tab brings back', async () => {

@@ -12,6 +12,7 @@ export * from './scripts';
 export * from './transcripts';
 export * from './exams';
 export * from './carried-practice';
+export * from './written-feedback';
 export * from './personal-data';
 export * from './health';
 export * from './doctor';

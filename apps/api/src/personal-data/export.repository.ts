@@ -161,6 +161,32 @@ export class ExportRepository {
     );
   }
 
+  /** What they asked to have corrected, and what was answered. */
+  writtenFeedback(userId: string): Promise<Row[]> {
+    return this.database.query(
+      `SELECT q.text AS question, w.text, w.note, w.status, w.created_at AS "createdAt", w.closed_at AS "closedAt",
+         w.accepted_at AS "acceptedAt", m.nickname AS "mentorNickname", w.answer_text AS "answerText",
+         w.answer_comment AS "answerComment", w.answer_moments AS "answerMoments", ARRAY (
+           SELECT t.recording_id FROM written_feedback_takes t WHERE t.written_feedback_id = w.id) AS recordings
+       FROM written_feedbacks w JOIN scripts s ON s.id = w.script_id JOIN questions q ON q.id = s.question_id
+         LEFT JOIN users m ON m.id = w.mentor_id AND w.status = 'answered'
+       WHERE w.student_id = $1 ORDER BY w.created_at`,
+      [userId],
+    );
+  }
+
+  /** What they wrote to others, sent or not. The corrected text itself is the student's. */
+  writtenAnswers(userId: string): Promise<Row[]> {
+    return this.database.query(
+      `SELECT w.id, w.status, w.closed_at AS "answeredAt", w.answer_comment AS comment, w.answer_moments AS moments
+       FROM written_feedbacks w WHERE w.mentor_id = $1 AND w.status = 'answered'
+       UNION ALL
+       SELECT d.written_feedback_id, 'draft', NULL, d.comment, d.moments
+       FROM written_feedback_drafts d WHERE d.mentor_id = $1 ORDER BY 1`,
+      [userId],
+    );
+  }
+
   async documentUpdates(consultId: string): Promise<Uint8Array[]> {
     const rows = await this.database.query<{ bytes: Buffer }>(
       'SELECT bytes FROM document_updates WHERE consult_id = $1 ORDER BY seq',

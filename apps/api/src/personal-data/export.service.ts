@@ -33,6 +33,8 @@ export class ExportService {
     yield `,\n"scripts": ${JSON.stringify(await this.repository.scripts(userId))}`;
     yield `,\n"recordings": ${JSON.stringify(await this.repository.recordings(userId))}`;
     yield `,\n"exams": ${JSON.stringify(await this.repository.exams(userId))}`;
+    yield `,\n"writtenFeedback": ${JSON.stringify(await this.repository.writtenFeedback(userId))}`;
+    yield `,\n"writtenAnswers": ${JSON.stringify(await this.repository.writtenAnswers(userId))}`;
     yield ',\n"consults": [';
     let separator = '\n';
     for await (const consult of this.repository.consults(userId)) {

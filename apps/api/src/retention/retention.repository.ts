@@ -20,6 +20,14 @@ const BY_AGE = {
     DELETE FROM feedbacks WHERE status = 'draft' AND updated_at < $1 AND consult_id IN (
       SELECT f.consult_id FROM feedbacks f JOIN consults c ON c.id = f.consult_id
       WHERE f.status = 'draft' AND f.updated_at < $1 AND c.closed_at < $1 LIMIT ${BATCH})`,
+  withdrawnFeedback: `
+    DELETE FROM written_feedbacks WHERE id IN (
+      SELECT id FROM written_feedbacks WHERE status = 'withdrawn' AND closed_at < $1 LIMIT ${BATCH})`,
+  // A draft that is worked on was saved or claimed lately.
+  writtenDrafts: `
+    DELETE FROM written_feedback_drafts WHERE (written_feedback_id, mentor_id) IN (
+      SELECT written_feedback_id, mentor_id FROM written_feedback_drafts WHERE updated_at < $1 LIMIT ${BATCH})
+      AND updated_at < $1`,
   // The row stays and says so, as when the student deletes it: a tab that slept for so long cannot write it again.
   documents: `
     WITH old AS (

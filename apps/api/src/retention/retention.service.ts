@@ -19,10 +19,22 @@ const DELETED_SCRIPTS_MS = 30 * DAY_MS;
 /** A device that has not sent the rest for so long does not any more. */
 const UNFINISHED_RECORDINGS_MS = 14 * DAY_MS;
 
+/** An unsent draft of written feedback, and a request that was withdrawn, whose words went at once. */
+const WRITTEN_DRAFTS_MS = 30 * DAY_MS;
+const WITHDRAWN_FEEDBACK_MS = 30 * DAY_MS;
+
 /** How many of each kind were taken away. */
 type Swept = Readonly<
   Record<
-    keyof RetentionDays | 'practice' | 'scripts' | 'unfinishedRecordings' | 'callReports' | 'audit' | 'erasedSessions',
+    | keyof RetentionDays
+    | 'practice'
+    | 'scripts'
+    | 'unfinishedRecordings'
+    | 'withdrawnFeedback'
+    | 'writtenDrafts'
+    | 'callReports'
+    | 'audit'
+    | 'erasedSessions',
     number
   >
 >;
@@ -69,6 +81,8 @@ export class RetentionService implements OnApplicationBootstrap, OnApplicationSh
       practice: await this.repository.sweepLeftCards(),
       scripts: await this.repository.sweep('scripts', this.before(DELETED_SCRIPTS_MS)),
       unfinishedRecordings: await this.repository.sweep('unfinishedRecordings', this.before(UNFINISHED_RECORDINGS_MS)),
+      withdrawnFeedback: await this.repository.sweep('withdrawnFeedback', this.before(WITHDRAWN_FEEDBACK_MS)),
+      writtenDrafts: await this.repository.sweep('writtenDrafts', this.before(WRITTEN_DRAFTS_MS)),
       callReports: await this.repository.sweep('callReports', this.before(CALL_REPORTS_MS)),
       audit: await this.repository.sweep('audit', this.before(AUDIT_MS)),
       erasedSessions: await this.repository.sweep('erasedSessions', this.before(ERASED_SESSIONS_MS)),

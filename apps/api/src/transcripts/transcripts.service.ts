@@ -23,6 +23,11 @@ export class TranscriptsService {
 
   async get(userId: string, recordingId: string): Promise<Transcript | null> {
     await this.recordings.findStored(userId, recordingId);
+    return this.find(recordingId);
+  }
+
+  /** Of a recording that the caller is known to be allowed to hear. */
+  async find(recordingId: string): Promise<Transcript | null> {
     const transcript = await this.repository.find(recordingId);
     return transcript ? toTranscript(transcript) : null;
   }

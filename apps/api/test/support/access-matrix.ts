@@ -55,6 +55,15 @@ const BODIES: Readonly<Record<string, () => unknown>> = {
   'POST /api/exams/{examId}/level': () => ({ choice: 'similar' }),
   'POST /api/exams/{examId}/questions/{number}/listens': () => ({ id: randomUUID() }),
   'POST /api/exams/{examId}/questions/{number}/takes': () => ({ recordingId: randomUUID() }),
+  'POST /api/written-feedback': () => ({ id: randomUUID(), scriptId: randomUUID(), recordingIds: [], note: '' }),
+  'POST /api/written-feedback/{writtenFeedbackId}/accept': () => ({ revision: 1, text: 'taken' }),
+  'PUT /api/mentors/me/written-feedback/{writtenFeedbackId}/draft': () => ({
+    revision: 1,
+    text: 'taken',
+    comment: '',
+    moments: [],
+  }),
+  'POST /api/mentors/me/written-feedback/{writtenFeedbackId}/answer': () => ({ revision: 1 }),
   'POST /api/study/cards/{consultId}': () => ({ position: 0, knew: true, box: 0 }),
   'PUT /api/practice/survey': () => ({ topics: ['home'], level: 3 }),
   'POST /api/practice/questions/draw': () => ({}),
@@ -96,6 +105,7 @@ export interface ForeignIds {
   readonly scriptId: string;
   readonly recordingId: string;
   readonly examId: string;
+  readonly writtenFeedbackId: string;
 }
 
 /** The path with foreign ids. @throws on an id that nobody has said how to get. */

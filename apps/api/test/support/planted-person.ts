@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { CarryPractice, DrawQuestionResponse, ScriptResponse } from '@ieum/api-contract';
 import * as Y from 'yjs';
 import { createConsult } from './consult-fixtures';
+import { plantWrittenFeedback } from './planted-written-feedback';
 import type { TestAccounts, TestUser } from './test-accounts';
 import { TestSocket } from './socket-client';
 import { spokenAnswer } from './spoken-answer';
@@ -93,6 +94,7 @@ export async function plantPerson(api: TestAccounts) {
   await api.put('/api/practice/survey', { topics: ['music', 'weather'], level: 4 }, person);
   const practice = await practise(api, person, mine);
   await sitExam(api, person, mine);
+  await plantWrittenFeedback(api, person, { mine, given });
   // Three requests a minute are what one may make.
   const message = mine.plant('a cancelled request for counselling');
   const cancelled = await createConsult(api, person, { kind: 'counselling', topic: 'mood', message });

@@ -41,6 +41,10 @@ const WORDS: Readonly<Record<string, () => Promise<object>>> = {
   'features/practice/library/library-messages.ts': () => import('../features/practice/library/library-messages'),
   'features/practice/transcript/transcript-messages.ts': () =>
     import('../features/practice/transcript/transcript-messages'),
+  'features/practice/written-feedback/job-messages.ts': () =>
+    import('../features/practice/written-feedback/job-messages'),
+  'features/practice/written-feedback/own-messages.ts': () =>
+    import('../features/practice/written-feedback/own-messages'),
   'features/practice/script/script-messages.ts': () => import('../features/practice/script/script-messages'),
   'features/practice/script/version-messages.ts': () => import('../features/practice/script/version-messages'),
   'features/ready-check/hint-messages.ts': () => import('../features/ready-check/hint-messages'),

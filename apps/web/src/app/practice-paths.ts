@@ -5,10 +5,13 @@ export const practicePaths = {
   scripts: '/practice/scripts',
   exams: '/practice/exams',
   exam: (examId: string) => `/practice/exams/${examId}`,
+  feedback: '/practice/feedback',
+  feedbackOf: (id: string) => `/practice/feedback/${id}`,
   question: (questionId: string) => `/practice/questions/${questionId}`,
 } as const;
 
 export const practicePatterns = {
   question: '/practice/questions/:questionId',
   exam: '/practice/exams/:examId',
+  feedback: '/practice/feedback/:id',
 } as const;

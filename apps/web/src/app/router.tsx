@@ -11,7 +11,7 @@ const NotFoundRoute = lazy(() => import('./routes/not-found').then(({ NotFoundRo
 const SignedInArea = lazy(() => import('./signed-in-area').then(({ SignedInArea: area }) => ({ default: area })));
 
 const SIGNED_IN =
-  /^\/(?:ask|live|check|study|history|profile|(?:admin|practice)(?:\/.+)?|(?:wait|room)\/[^/]+|consults\/[^/]+\/feedback)\/?$/u;
+  /^\/(?:ask|live|check|study|history|profile|(?:admin|practice|written-feedback)(?:\/.+)?|(?:wait|room)\/[^/]+|consults\/[^/]+\/feedback)\/?$/u;
 
 /** The first screens are here or one small file away; everything behind the log-in comes with its own. */
 export function Router() {

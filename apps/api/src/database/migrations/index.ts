@@ -14,6 +14,7 @@ import { ScriptsAndRecordings1763700000025 } from './1763700000025-scripts-and-r
 import { Transcripts1763700000026 } from './1763700000026-transcripts';
 import { CarriedPractice1763700000027 } from './1763700000027-carried-practice';
 import { Exams1763700000029 } from './1763700000029-exams';
+import { WrittenFeedback1763700000028 } from './1763700000028-written-feedback';
 
 export const migrations = [
   Accounts1763700000001,
@@ -32,4 +33,5 @@ export const migrations = [
   Transcripts1763700000026,
   CarriedPractice1763700000027,
   Exams1763700000029,
+  WrittenFeedback1763700000028,
 ];

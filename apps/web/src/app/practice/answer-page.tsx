@@ -31,6 +31,7 @@ export function AnswerPage({ questionId }: { readonly questionId: string }) {
           onTaken={taken}
           onReady={setCanUse}
           renderActions={(written) => <AskAMentor {...written} />}
+          feedbackLinks={practicePaths}
         />
       }
     />

@@ -4,11 +4,13 @@ import { useLocation } from 'wouter';
 import { LiveList } from '../../features/live-list/components/live-list';
 import { liveListMessages } from '../../features/live-list/messages';
 import { CarriedPreview } from '../../features/practice/carried/carried-preview';
+import { FeedbackJobsLink } from '../../features/practice/written-feedback/mentor/feedback-jobs-link';
 import { useMessages } from '../../shared/i18n/use-messages';
 import { useRealtime } from '../../shared/realtime/realtime-provider';
 import { Notice } from '../../shared/ui/notice';
 import { Page } from '../../shared/ui/page';
 import { useClosedMeeting } from '../closed-meeting';
+import { feedbackJobPaths } from '../feedback-job-paths';
 import { paths } from '../paths';
 import { placeOf } from '../place-of';
 import { loadedRoom } from '../room-code';
@@ -39,6 +41,7 @@ export function LiveListRoute() {
           {m.closed[closed.closedBy]({ name: closed.partner })}
         </Notice>
       )}
+      <FeedbackJobsLink href={feedbackJobPaths.jobs} />
       <LiveList
         profileHref={paths.profile}
         checkHref={paths.check}

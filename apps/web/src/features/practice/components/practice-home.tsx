@@ -7,6 +7,7 @@ import { Page } from '../../../shared/ui/page';
 import { practiceMessages } from '../messages';
 import { surveyQuery } from '../practice-queries';
 import { ExamEntry } from '../exam/components/exam-entry';
+import { OwnFeedbackLink } from '../written-feedback/student/own-feedback-link';
 import { NewQuestion } from './new-question';
 import type { PracticeLinks } from './practice-links';
 import { SurveySummary } from './survey-summary';
@@ -23,6 +24,7 @@ export function PracticeHome({ links }: { readonly links: PracticeLinks }) {
           <NewQuestion survey={data.survey} links={links} />
           <ExamEntry href={links.exams} />
           <SurveySummary survey={data.survey} surveyHref={links.survey} />
+          <OwnFeedbackLink href={links.feedback} />
         </Stack>
       ) : error ? (
         <ErrorState error={error} onRetry={() => void refetch()} />

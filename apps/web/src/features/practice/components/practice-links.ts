@@ -4,5 +4,6 @@ export interface PracticeLinks {
   readonly survey: string;
   readonly scripts: string;
   readonly exams: string;
+  readonly feedback: string;
   question(questionId: string): string;
 }

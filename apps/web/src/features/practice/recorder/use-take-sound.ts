@@ -4,7 +4,8 @@ import { fetchTake } from '../practice-queries';
 import { seekableWebm } from './seekable-webm';
 import { TakeSound } from './take-sound';
 
-type FetchSound = typeof fetchTake;
+/** How somebody comes by the sound of a recording. */
+export type FetchSound = (recordingId: string, signal: AbortSignal) => Promise<Blob>;
 
 function create({ id, durationMs }: Recording, fetchSound: FetchSound) {
   const player = new Audio();

@@ -12,6 +12,7 @@ import { Notice } from '../../../shared/ui/notice';
 import { Section } from '../../../shared/ui/section';
 import { receiveScript } from './script-cache';
 import { takesQuery } from '../practice-queries';
+import type { OwnFeedbackLinks } from '../written-feedback/feedback-links';
 import { ScriptForm } from './script-form';
 import type { WrittenScript } from './script-form';
 import { scriptMessages } from './script-messages';
@@ -29,10 +30,18 @@ interface ScriptEditorProps {
   readonly onReady: (ready: boolean) => void;
   /** What else can be done with the script. */
   readonly renderActions: (written: WrittenScript) => ReactNode;
+  readonly feedbackLinks: OwnFeedbackLinks;
 }
 
 /** The student's text for one question. */
-export function ScriptEditor({ questionId, incoming, onTaken, onReady, renderActions }: ScriptEditorProps) {
+export function ScriptEditor({
+  questionId,
+  incoming,
+  onTaken,
+  onReady,
+  renderActions,
+  feedbackLinks,
+}: ScriptEditorProps) {
   const m = useMessages(scriptMessages);
   const client = useQueryClient();
   const { data, error, refetch } = useQuery(scriptQuery(questionId));
@@ -76,6 +85,7 @@ export function ScriptEditor({ questionId, incoming, onTaken, onReady, renderAct
             onTaken={onTaken}
             onReady={onReady}
             renderActions={renderActions}
+            feedbackLinks={feedbackLinks}
           />
         </>
       ) : error ? (

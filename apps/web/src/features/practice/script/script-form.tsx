@@ -7,6 +7,8 @@ import { SaveStatus } from '../../../shared/autosave/save-status';
 import { errorText } from '../../../shared/i18n/error-messages';
 import { useLanguage } from '../../../shared/i18n/language-provider';
 import { useMessages } from '../../../shared/i18n/use-messages';
+import { WriteToMe } from '../written-feedback/student/write-to-me';
+import type { OwnFeedbackLinks } from '../written-feedback/feedback-links';
 import { ScriptActions } from './script-actions';
 import { cleanText, roomFor, withText } from './script-facts';
 import { scriptMessages } from './script-messages';
@@ -39,11 +41,12 @@ interface ScriptFormProps {
   readonly onReady: (ready: boolean) => void;
   /** What else can be done with the script. */
   readonly renderActions: (written: WrittenScript) => ReactNode;
+  readonly feedbackLinks: OwnFeedbackLinks;
 }
 
 /** The text, saved while it is typed, and what can be done with it. */
 export function ScriptForm(props: ScriptFormProps) {
-  const { questionId, stored, focused, onDeleted, incoming, onTaken, onReady, renderActions } = props;
+  const { questionId, stored, focused, onDeleted, incoming, onTaken, onReady, renderActions, feedbackLinks } = props;
   const m = useMessages(scriptMessages);
   const { language } = useLanguage();
   const { autosave, snapshot } = useScriptAutosave(questionId, stored);
@@ -103,6 +106,7 @@ export function ScriptForm(props: ScriptFormProps) {
       {stored && (
         <>
           <Versions script={stored} text={content} autosave={autosave} blocked={state === 'conflict'} />
+          <WriteToMe script={stored} autosave={autosave} blocked={!isReady} links={feedbackLinks} />
           <ScriptActions
             script={stored}
             text={content}

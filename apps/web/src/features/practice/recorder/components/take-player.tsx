@@ -8,7 +8,9 @@ import { useMessages } from '../../../../shared/i18n/use-messages';
 import { formatClock } from '../../../../shared/lib/format-clock';
 import { drawTake } from '../browser/draw-take';
 import { recorderMessages } from '../recorder-messages';
+import type { TakeSound } from '../take-sound';
 import { useTakeSound } from '../use-take-sound';
+import type { FetchSound } from '../use-take-sound';
 import { PauseIcon, PlayIcon } from './recorder-icons';
 import classes from './take-player.module.css';
 
@@ -17,9 +19,9 @@ interface TakePlayerProps {
   /** What it is called among others. */
   readonly name: string;
   /** Where its sound is, unless it is one's own. */
-  readonly fetchSound?: (recordingId: string, signal?: AbortSignal) => Promise<Blob>;
+  readonly fetchSound?: FetchSound;
   /** What goes along with it, told where it is being played; `null` while it is not. */
-  readonly children?: (atMs: number | null) => ReactNode;
+  readonly children?: (atMs: number | null, sound: TakeSound) => ReactNode;
 }
 
 /** Plays a take that the server has. Keyed by it where it can become another one. */
@@ -75,7 +77,7 @@ export function TakePlayer({ recording, name, fetchSound, children }: TakePlayer
           {state.status === 'failed' && <Text fz="sm">{errorText(state.error, language)}</Text>}
         </div>
       </div>
-      {children?.(isPlaying ? state.atMs : null)}
+      {children?.(isPlaying ? state.atMs : null, sound)}
     </>
   );
 }

@@ -1,0 +1,16 @@
+import { Button, Group } from '@mantine/core';
+import { Link } from 'wouter';
+import { useMessages } from '../../../../shared/i18n/use-messages';
+import { jobMessages } from '../job-messages';
+
+/** The other way to help: in writing, whenever one has time. */
+export function FeedbackJobsLink({ href }: { readonly href: string }) {
+  const m = useMessages(jobMessages);
+  return (
+    <Group>
+      <Button component={Link} href={href} variant="light">
+        {m.link}
+      </Button>
+    </Group>
+  );
+}

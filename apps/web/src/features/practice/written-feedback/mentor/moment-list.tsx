@@ -1,0 +1,69 @@
+import { Button, Group, Textarea } from '@mantine/core';
+import type { TakeMoment } from '@ieum/api-contract';
+import { useMessages } from '../../../../shared/i18n/use-messages';
+import { formatClock } from '../../../../shared/lib/format-clock';
+import type { TakeSound } from '../../recorder/take-sound';
+import { cleanText } from '../../script/script-facts';
+import { jobMessages } from '../job-messages';
+import { playFrom } from '../play-from';
+import classes from '../written-feedback.module.css';
+
+/** A moment, and where it stands among all of the draft. */
+export interface IndexedMoment extends TakeMoment {
+  readonly index: number;
+}
+
+const MAX_WORDS = 500;
+
+interface MomentListProps {
+  readonly moments: readonly IndexedMoment[];
+  /** Of the take. */
+  readonly name: string;
+  /** `null`: the take cannot be heard now. */
+  readonly sound: TakeSound | null;
+  readonly onSay: (index: number, text: string) => void;
+  readonly onRemove: (index: number) => void;
+}
+
+/** Marked moments of one take, and what the mentor says of each. */
+export function MomentList({ moments, name, sound, onSay, onRemove }: MomentListProps) {
+  const m = useMessages(jobMessages);
+  return (
+    <ol className={classes.list} style={{ width: '100%' }}>
+      {moments.map(({ index, atMs, text }) => {
+        const clock = formatClock(atMs);
+        return (
+          <li key={index} className={classes.moment}>
+            <Textarea
+              label={m.moment({ clock, name })}
+              autosize
+              minRows={1}
+              maxLength={MAX_WORDS}
+              value={text}
+              onChange={(event) => onSay(index, cleanText(event.currentTarget.value))}
+            />
+            <Group gap="sm">
+              {sound && (
+                <Button
+                  variant="default"
+                  aria-label={m.playMoment({ clock, name })}
+                  onClick={() => playFrom(sound, atMs)}
+                >
+                  {m.play}
+                </Button>
+              )}
+              <Button
+                variant="subtle"
+                color="red"
+                aria-label={m.removeMoment({ clock, name })}
+                onClick={() => onRemove(index)}
+              >
+                {m.remove}
+              </Button>
+            </Group>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

@@ -1,0 +1,13 @@
+import { Button } from '@mantine/core';
+import { Link } from 'wouter';
+import { useMessages } from '../../../../shared/i18n/use-messages';
+import { ownMessages } from '../own-messages';
+
+export function OwnFeedbackLink({ href }: { readonly href: string }) {
+  const m = useMessages(ownMessages);
+  return (
+    <Button component={Link} href={href} variant="default" style={{ justifySelf: 'start' }}>
+      {m.title}
+    </Button>
+  );
+}
