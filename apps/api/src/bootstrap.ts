@@ -66,7 +66,7 @@ export async function createApp(
     traceRequests(server);
     traceQueries(app.get(Database));
   }
-  addSecurityHeaders(server);
+  addSecurityHeaders(server, config.objects);
   holdAnswersToSchemas(server);
   limitBodies(server);
   // Parts of recordings, read by who has looked whose they are. JSON is Nest's.

@@ -132,6 +132,23 @@ const EXPORTED: Readonly<Record<string, true | string>> = {
   migrations: 'the tables’ own',
 };
 
+describe('an export', () => {
+  it('has every script of somebody with very many, the oldest first', async () => {
+    const api = await startTestApi();
+    const writer = await api.registerStudent();
+    await api.query(
+      `INSERT INTO scripts (user_id, question_id, text, deleted_at, created_at)
+       SELECT $1, (SELECT id FROM questions LIMIT 1), 'script ' || n, now(), now() - interval '1 day' + interval '1 ms' * (n / 2)
+       FROM generate_series(1, 2100) n`,
+      [writer.id],
+    );
+    const { scripts } = (await api.get('/api/users/me/export', writer)).body as { scripts: { text: string }[] };
+    expect([scripts.length, new Set(scripts.map(({ text }) => text)).size]).toEqual([2100, 2100]);
+    expect([scripts[0]?.text, scripts.at(-1)?.text]).toEqual(['script 1', 'script 2100']);
+    await api.close();
+  });
+});
+
 describe('erasing an account', () => {
   let api: TestApi;
   beforeAll(async () => {

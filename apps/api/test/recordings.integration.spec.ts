@@ -58,6 +58,8 @@ describe('a spoken answer', () => {
     expect(part.bytes.equals(whole.subarray(100, 300))).toBe(true);
     const outside = await take.audio({ range: `bytes=${whole.length}-` });
     expect([outside.status, outside.headers.get('content-range')]).toEqual([416, `bytes */${whole.length}`]);
+    expect(JSON.parse(outside.bytes.toString())).toMatchObject({ error: { code: 'recordings/range-outside' } });
+    for (const { headers } of [all, part]) expect(headers.get('repr-digest')).toBe(contentDigest(whole));
     // Its slices stay for as long as a backup may take that has read its row before.
     expect(await kept(take.id)).toHaveLength(5);
     await api.query(`UPDATE recordings SET stored_at = now() - interval '61 minutes' WHERE id = $1`, [take.id]);
@@ -200,7 +202,7 @@ describe('how much one may record', () => {
     expect(refusal(await two.send(0, slice))).toEqual([429, 'recordings/quota-reached']);
     await api.query(`UPDATE recordings SET created_at = now() - interval '25 hours'`);
     await three.begin();
-    expect(refusal(await three.send(0, Buffer.concat([slice, slice])))).toEqual([429, 'recordings/quota-reached']);
+    expect(refusal(await three.send(0, Buffer.concat([slice, slice])))).toEqual([409, 'recordings/no-room']);
     expect((await three.send(0, slice.subarray(0, 30_000))).status).toBe(204);
     await four.begin();
     expect((await new TestRecorder(api, user, question?.id ?? '').begin()).status).toBe(201);

@@ -113,7 +113,7 @@ describe('a store of objects that speaks S3', () => {
       response.write('only this much');
     };
     const stored = await store.get('there');
-    expect(stored).toMatchObject({ totalBytes: 1000 });
+    expect(stored).toMatchObject({ bytes: 1000 });
     await expect(stored && buffer(stored.body)).rejects.toThrow();
   });
 

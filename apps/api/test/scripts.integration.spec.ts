@@ -74,6 +74,7 @@ describe('scripts', () => {
       await api.get(`${path}/versions`, stranger),
       await api.post(`${path}/versions`, undefined, stranger),
       await api.post(`${path}/versions/1/restore`, undefined, stranger),
+      await api.delete(`${path}/versions/1`, stranger),
     ];
     for (const answer of answers) expect(refusal(answer)).toEqual([404, 'scripts/not-found']);
     expect(scriptOf(await save(0, 'theirs', 0, stranger)).id).not.toBe(id);
@@ -120,6 +121,60 @@ describe('scripts', () => {
       'scripts/too-many-versions',
     ]);
     expect(scriptOf(await api.get(`/api/scripts/${id}`, student)).text).toBe('too much');
+    const left = (await api.delete(`/api/scripts/${id}/versions/50`, student)).body as ScriptVersionsResponse;
+    expect([left.versions.length, left.versions.some(({ number }) => number === 50)]).toEqual([99, false]);
+    expect(refusal(await api.delete(`/api/scripts/${id}/versions/50`, student))).toEqual([404, 'scripts/not-found']);
+    expect((await keep()).status).toBe(201);
+  });
+
+  it('give way to a newer version, of a hundred, where nobody kept them on purpose, but for the one that is wanted', async () => {
+    const { id } = scriptOf(await save(0, 'now'));
+    await api.query(
+      `INSERT INTO script_versions (script_id, number, origin, text)
+       SELECT $1, n, CASE WHEN n IN (3, 7) THEN 'before-restore' ELSE 'kept' END, 'v' || n FROM generate_series(1, 100) n`,
+      [id],
+    );
+    const numbers = async () =>
+      ((await api.get(`/api/scripts/${id}/versions`, student)).body as ScriptVersionsResponse).versions.map(
+        ({ number }) => number,
+      );
+    const restored = await api.post(`/api/scripts/${id}/versions/3/restore`, undefined, student);
+    expect([restored.status, scriptOf(restored).text]).toEqual([200, 'v3']);
+    const left = await numbers();
+    expect([left.length, left[0], left.includes(3), left.includes(7)]).toEqual([100, 101, true, false]);
+    expect((await api.post(`/api/scripts/${id}/versions`, undefined, student)).status).toBe(201);
+    expect((await numbers()).slice(0, 2)).toEqual([102, 101]);
+  });
+
+  it('are ten thousand of one person at most, with those that can be restored', async () => {
+    await api.query(
+      `INSERT INTO scripts (user_id, question_id, deleted_at) SELECT $1, $2, now() FROM generate_series(1, 9998)`,
+      [student.id, question(1)],
+    );
+    const { id } = scriptOf(await save(0, 'the last but one'));
+    const [one, two] = await Promise.all([save(2, 'one of these'), save(3, 'is the last')]);
+    const answers = [one, two].sort((a, b) => a.status - b.status);
+    expect([answers[0]?.status, answers[1] && refusal(answers[1])]).toEqual([200, [409, 'scripts/too-many']]);
+    expect(refusal(await new TestRecorder(api, student, question(4)).begin())).toEqual([409, 'scripts/too-many']);
+    expect((await new TestRecorder(api, student, question(0)).begin()).status).toBe(201);
+    expect(scriptOf(await save(0, 'goes on', 1)).id).toBe(id);
+  });
+
+  it('are not there, and no error of ours, for whose account goes meanwhile', async () => {
+    const going = api.dataSource.createQueryRunner();
+    await going.startTransaction();
+    await going.query('SELECT 1 FROM users WHERE id = $1 FOR UPDATE', [student.id]);
+    const answers = Promise.all([save(0, 'too late'), new TestRecorder(api, student, question(1)).begin()]);
+    await api.until(async () => {
+      const waiting = await api.query(
+        `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+      );
+      return waiting.length >= 2;
+    });
+    await going.query('DELETE FROM users WHERE id = $1', [student.id]);
+    await going.commitTransaction();
+    await going.release();
+    for (const answer of await answers) expect(refusal(answer)).toEqual([401, 'auth/unauthenticated']);
   });
 
   it('are found by topic, type, level, state and words, the last changed first, a page at a time', async () => {

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { SpeechToText, Transcript, TranscriptResponse } from '@ieum/api-contract';
 import type { Config } from '../src/config/config';
 import { ObjectStore } from '../src/storage/object-store';
+import { TranscriptionPolicy } from '../src/transcripts/transcription-limit';
 import { codeOf } from './support/consult-fixtures';
 import { SpeechServer } from './support/speech-server';
 import { spokenAnswer } from './support/spoken-answer';
@@ -134,6 +135,25 @@ describe('the text of a recording', () => {
     await api.app.get(ObjectStore).delete([`recordings/${take.id}/audio`]);
     await ask(take);
     expect(await settled(take)).toMatchObject({ status: 'failed', failure: 'unavailable' });
+  });
+
+  it('is asked for so often within a day and no more, and what is there or under way costs nothing', async () => {
+    const few = await startTestApi({
+      config: serviceAt(server.url),
+      overrides: [[TranscriptionPolicy, { asks: { burst: 2, perSecond: 1 / 86_400 } }]],
+    });
+    const user = await few.registerStudent();
+    const takes = [];
+    for (let n = 0; n < 3; n += 1) takes.push(new TestRecorder(few, user, await questionOf(few)));
+    for (const take of takes) await take.record(spokenAnswer(1));
+    const [one, two, three] = takes as [TestRecorder, TestRecorder, TestRecorder];
+    const askAs = (take: TestRecorder, by = user) => few.post(pathOf(take), undefined, by);
+    server.says({ status: 200, body: SPOKEN }, { status: 200, body: SPOKEN });
+    for (const take of [one, one, two, two]) expect((await askAs(take)).status).toBe(202);
+    const refused = await askAs(three);
+    expect([refused.status, codeOf(refused)]).toEqual([429, 'transcripts/quota-reached']);
+    await few.until(async () => server.heard.length === 2);
+    await few.close();
   });
 
   it('is its learner’s alone, and of stored recordings', async () => {

@@ -38,6 +38,8 @@ test('an admin finds, adds, changes and retires a question, and takes a file ove
 
   await page.getByRole('button', { name: 'Edit food-spoon' }).click();
   await dialog.getByLabel('Question in English').fill('What do you like to eat with a spoon?');
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog', { name: 'Close without saving?' }).getByRole('button', { name: 'Go on' }).click();
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByRole('heading', { name: 'What do you like to eat with a spoon?' })).toBeVisible();
   await page.getByRole('button', { name: 'Retire food-spoon' }).click();
@@ -52,7 +54,7 @@ test('an admin finds, adds, changes and retires a question, and takes a file ove
   await chooser.setInputFiles(
     file('wrong.csv', `${HEADER}\nfood-fork,food,describe,one,4,Do you like forks?,포크예요.`),
   );
-  await expect(dialog.getByText('Row 2, minLevel')).toBeVisible();
+  await expect(dialog.getByText('Row 2, minLevel: something is missing, or is of another kind.')).toBeVisible();
   await expect(dialog.getByRole('button', { name: 'Take over' })).toBeDisabled();
   await chooser.setInputFiles(file('good.csv', `${HEADER}\nfood-fork,food,describe,1,4,Do you like forks?,포크예요.`));
   await expect(dialog.getByText('1 would be added, 0 changed, 0 stay the same.')).toBeVisible();

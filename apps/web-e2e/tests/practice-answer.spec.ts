@@ -1,4 +1,4 @@
-import type { DrawQuestionResponse, RecordingListResponse } from '@ieum/api-contract';
+import type { DrawQuestionResponse, RecordingListResponse, ScriptResponse } from '@ieum/api-contract';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { expectGoodLooks } from '../support/looks';
 import { Person } from '../support/person';
@@ -31,6 +31,11 @@ async function atQuestion(browser: Browser) {
     return ((await student.api('get', path)) as RecordingListResponse).recordings;
   };
   return { student, page: student.page, question, takes };
+}
+
+async function logOut({ page, nickname }: Person) {
+  await page.getByRole('button', { name: `Account of ${nickname}` }).click();
+  await button(page, 'Log out').click();
 }
 
 /** Records for so many seconds. */
@@ -114,9 +119,36 @@ test('without a network the answer stays on the device, and arrives by itself la
   await button(page, 'Stop and keep').click();
   await expect(page.getByText('No answer from the server.', { exact: false })).toBeVisible();
   expect(await page.getByText('Your answer was saved.').count()).toBe(0);
+  await logOut(student);
+  const dialog = page.getByRole('dialog', { name: 'Log out and lose what was not sent?' });
+  await dialog.getByRole('button', { name: 'Stay logged in' }).click();
   await student.context.setOffline(false);
   await expect(page.getByText('Your answer was saved.')).toBeVisible();
   expect(await takes()).toMatchObject([{ status: 'stored' }]);
+  await student.close();
+});
+
+test('a version that nobody needs any more is deleted', async ({ browser }) => {
+  const { student, page } = await atQuestion(browser);
+  await page.getByRole('textbox', { name: 'Your text in English' }).fill('I like parks');
+  await button(page, 'Keep this version').click();
+  await expect(page.getByText('This version is kept.')).toBeVisible();
+  await page.getByText('Kept versions').click();
+  await page.getByRole('button', { name: /^Delete the version of / }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'The version is deleted.' })).toBeFocused();
+  await expect(page.getByRole('button', { name: /^Delete the version of / })).toHaveCount(0);
+  await student.close();
+});
+
+test('who logs out in the middle of a word loses none', async ({ browser }) => {
+  const { student, page } = await atQuestion(browser);
+  await page.getByRole('textbox', { name: 'Your text in English' }).fill('I like parks');
+  const saved = page.waitForResponse((answer) => answer.request().method() === 'PUT');
+  await logOut(student);
+  const answer = await saved;
+  expect([answer.status(), ((await answer.json()) as ScriptResponse).script.text]).toEqual([200, 'I like parks']);
+  await expect(page).toHaveURL(/\/(log-in)?(\?.*)?$/u);
   await student.close();
 });
 

@@ -13,6 +13,7 @@ export * from './transcripts';
 export * from './exams';
 export * from './carried-practice';
 export * from './written-feedback';
+export * from './carried-practice';
 export * from './personal-data';
 export * from './health';
 export * from './doctor';

@@ -6,6 +6,9 @@ import { Question, QuestionTopic, QuestionType, TargetLevel } from './questions'
 /** A spoken answer of 15 minutes has about 2,500 words. */
 export const MAX_SCRIPT_LENGTH = 20_000;
 
+/** Of one student, with those that can be restored. */
+export const MAX_SCRIPTS = 10_000;
+
 /** The student's text for one question. Its recordings are the takes of that question. */
 export const Script = z.object({
   id: z.uuid(),
@@ -51,6 +54,7 @@ export const ScriptVersion = z.object({
 });
 export type ScriptVersion = z.infer<typeof ScriptVersion>;
 
+/** Beyond this the oldest that a restoration kept gives way; what the student kept stays. */
 export const MAX_VERSIONS = 100;
 
 /** Newest first. */

@@ -6,7 +6,7 @@ import {
   ScriptResponse,
 } from '@ieum/api-contract';
 import { Body, Controller, Get, Headers, Param, Put, Res, type StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiProduces, ApiTags, ApiTemporaryRedirectResponse } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { AuthUser } from '../auth/auth-user';
 import { CurrentUser } from '../auth/current-user.decorator';
@@ -37,6 +37,7 @@ export class CarriedPracticeController {
   @Get('recordings/:recordingId/sound')
   @ApiProduces('audio/webm', 'audio/ogg', 'audio/mp4')
   @ApiOkResponse({ description: 'Granted.', schema: { type: 'string', format: 'binary' } })
+  @ApiTemporaryRedirectResponse({ description: 'At an address of the object store, for a minute.' })
   async sound(
     @CurrentUser() user: AuthUser,
     @Param({ schema: CarriedTakeParams }) { consultId, recordingId }: CarriedTakeParams,

@@ -12,6 +12,7 @@ export interface ExportedConsult extends Row {
 
 /** As many consults as are held in memory at a time, without their documents. */
 const PAGE = 50;
+const IDS = 1000;
 
 /**
  * What is kept about one person, in the words they know. A student's consult has everything that both wrote in it; a
@@ -125,26 +126,31 @@ export class ExportRepository {
     );
   }
 
-  scripts(userId: string): Promise<Row[]> {
-    return this.database.query(
-      `SELECT s.id, q.text AS question, s.text, s.created_at AS "createdAt", s.updated_at AS "updatedAt",
-         s.deleted_at AS "deletedAt", coalesce((
-           SELECT json_agg(json_build_object('number', v.number, 'text', v.text, 'createdAt', v.created_at) ORDER BY v.number)
-           FROM script_versions v WHERE v.script_id = s.id), '[]') AS versions
-       FROM scripts s JOIN questions q ON q.id = s.question_id WHERE s.user_id = $1 ORDER BY s.created_at`,
-      [userId],
-    );
+  /** Oldest first; one alone may have a hundred versions. */
+  async *scripts(userId: string): AsyncGenerator<Row> {
+    for await (const { id } of this.idsOf('scripts', userId)) {
+      yield* await this.database.query<Row>(
+        `SELECT s.id, q.text AS question, s.text, s.created_at AS "createdAt", s.updated_at AS "updatedAt",
+           s.deleted_at AS "deletedAt", coalesce((
+             SELECT json_agg(json_build_object('number', v.number, 'text', v.text, 'createdAt', v.created_at) ORDER BY v.number)
+             FROM script_versions v WHERE v.script_id = s.id), '[]') AS versions
+         FROM scripts s JOIN questions q ON q.id = s.question_id WHERE s.id = $1`,
+        [id],
+      );
+    }
   }
 
-  /** The sound itself is at `audio`, for as long as the account is there. */
-  recordings(userId: string): Promise<Row[]> {
-    return this.database.query(
-      `SELECT r.id, q.text AS question, r.status, r.content_type AS "contentType", r.bytes, r.duration_ms AS "durationMs",
-         r.voiced_ms AS "voicedMs", r.created_at AS "createdAt", '/api/recordings/' || r.id || '/audio' AS audio, t.text AS transcript
-       FROM recordings r JOIN questions q ON q.id = r.question_id LEFT JOIN transcripts t ON t.recording_id = r.id
-       WHERE r.user_id = $1 ORDER BY r.created_at`,
-      [userId],
-    );
+  /** Oldest first. The sound itself is at `audio`, for as long as the account is there. */
+  async *recordings(userId: string): AsyncGenerator<Row> {
+    for await (const { id } of this.idsOf('recordings', userId)) {
+      yield* await this.database.query<Row>(
+        `SELECT r.id, q.text AS question, r.status, r.content_type AS "contentType", r.bytes, r.duration_ms AS "durationMs",
+           r.voiced_ms AS "voicedMs", r.created_at AS "createdAt", '/api/recordings/' || r.id || '/audio' AS audio, t.text AS transcript
+         FROM recordings r JOIN questions q ON q.id = r.question_id LEFT JOIN transcripts t ON t.recording_id = r.id
+         WHERE r.id = $1`,
+        [id],
+      );
+    }
   }
 
   /** The answers are among the recordings. */
@@ -193,5 +199,20 @@ export class ExportRepository {
       [consultId],
     );
     return rows.map(({ bytes }) => bytes);
+  }
+
+  private async *idsOf(table: 'scripts' | 'recordings', userId: string): AsyncGenerator<{ readonly id: string }> {
+    let after: { readonly id: string; readonly createdAt: Date } | undefined;
+    for (;;) {
+      const page: { id: string; createdAt: Date }[] = await this.database.query(
+        `SELECT id, created_at AS "createdAt" FROM ${table}
+         WHERE user_id = $1 AND ($2::uuid IS NULL OR (created_at, id) > ($3::timestamptz, $2::uuid))
+         ORDER BY created_at, id LIMIT ${IDS}`,
+        [userId, after?.id ?? null, after?.createdAt ?? null],
+      );
+      yield* page;
+      if (page.length < IDS) return;
+      after = page.at(-1);
+    }
   }
 }

@@ -30,18 +30,17 @@ export class ExportService {
     yield `,\n"hoursWithPeopleWhoLeft": ${JSON.stringify(await this.repository.keptHours(userId))}`;
     yield `,\n"survey": ${JSON.stringify(await this.repository.survey(userId))}`;
     yield `,\n"seenQuestions": ${JSON.stringify(await this.repository.seenQuestions(userId))}`;
-    yield `,\n"scripts": ${JSON.stringify(await this.repository.scripts(userId))}`;
-    yield `,\n"recordings": ${JSON.stringify(await this.repository.recordings(userId))}`;
     yield `,\n"exams": ${JSON.stringify(await this.repository.exams(userId))}`;
     yield `,\n"writtenFeedback": ${JSON.stringify(await this.repository.writtenFeedback(userId))}`;
     yield `,\n"writtenAnswers": ${JSON.stringify(await this.repository.writtenAnswers(userId))}`;
-    yield ',\n"consults": [';
-    let separator = '\n';
-    for await (const consult of this.repository.consults(userId)) {
-      yield separator + JSON.stringify(await this.whole(userId, consult));
-      separator = ',\n';
-    }
-    yield '\n]\n}\n';
+    yield* list('scripts', this.repository.scripts(userId));
+    yield* list('recordings', this.repository.recordings(userId));
+    yield* list('consults', this.consults(userId));
+    yield '\n}\n';
+  }
+
+  private async *consults(userId: string): AsyncGenerator<object> {
+    for await (const consult of this.repository.consults(userId)) yield this.whole(userId, consult);
   }
 
   private async whole(userId: string, consult: ExportedConsult): Promise<object> {
@@ -72,4 +71,15 @@ export class ExportService {
     if (role === 'student') return reading;
     return { chat: reading.chat.filter((entry) => ByMentor.safeParse(entry).success) };
   }
+}
+
+/** One after the other, as they are read. */
+async function* list(name: string, items: AsyncIterable<object>): AsyncGenerator<string> {
+  yield `,\n"${name}": [`;
+  let separator = '\n';
+  for await (const item of items) {
+    yield separator + JSON.stringify(item);
+    separator = ',\n';
+  }
+  yield '\n]';
 }

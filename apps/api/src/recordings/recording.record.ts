@@ -12,9 +12,11 @@ export interface RecordingRecord {
   readonly voicedMs: number | null;
   readonly peaks: readonly number[];
   readonly createdAt: Date;
+  /** Of the whole; `null` while it is not one. */
+  readonly sha256: Buffer | null;
 }
 
-export const toRecording = (record: RecordingRecord): Recording => ({
+export const toRecording = ({ sha256: _, ...record }: RecordingRecord): Recording => ({
   ...record,
   peaks: [...record.peaks],
   createdAt: record.createdAt.toISOString(),

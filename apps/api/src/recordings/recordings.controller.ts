@@ -22,7 +22,14 @@ import {
   Res,
   type StreamableFile,
 } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import {
+  ApiBody,
+  ApiConsumes,
+  ApiOkResponse,
+  ApiProduces,
+  ApiTags,
+  ApiTemporaryRedirectResponse,
+} from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { AuthUser } from '../auth/auth-user';
 import { CurrentUser } from '../auth/current-user.decorator';
@@ -95,10 +102,11 @@ export class RecordingsController {
     return this.recordings.complete(user.id, recordingId, body);
   }
 
-  /** The sound; a part of it where a `Range` asks for one (RFC 9110, §14). */
+  /** The sound; a part of it where a `Range` asks for one (RFC 9110, §14). Where browsers reach the store, it is there. */
   @Get(':recordingId/audio')
   @ApiProduces('audio/webm', 'audio/ogg', 'audio/mp4')
   @ApiOkResponse({ description: 'Granted.', ...BINARY })
+  @ApiTemporaryRedirectResponse({ description: 'At an address of the object store, for a minute.' })
   async audio(
     @CurrentUser() user: AuthUser,
     @Param({ schema: RecordingParams }) { recordingId }: RecordingParams,

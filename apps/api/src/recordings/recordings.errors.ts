@@ -6,9 +6,11 @@ export const recordingTooLarge = () =>
 export const dayQuotaReached = () =>
   new DomainError('recordings/quota-reached', 'So much cannot be recorded within a day: go on tomorrow.');
 export const spaceQuotaReached = () =>
-  new DomainError('recordings/quota-reached', 'There is no room for more recordings: delete some.');
+  new DomainError('recordings/no-room', 'There is no room for more recordings: delete some.');
 export const wrongType = () =>
   new DomainError('recordings/wrong-type', 'These bytes do not begin a recording of the type that was announced.');
+export const nothingInRange = () =>
+  new DomainError('recordings/range-outside', 'The range begins after the end of the recording.');
 export const sliceMissing = () =>
   new DomainError('recordings/incomplete', 'Slices come in order, and all of them before the end.');
 export const sliceConflict = () =>

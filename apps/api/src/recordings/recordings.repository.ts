@@ -1,8 +1,9 @@
 import type { CompleteRecordingRequest, CreateRecordingRequest, RecordingType } from '@ieum/api-contract';
 import { MAX_RECORDING_BYTES } from '@ieum/api-contract';
 import { Injectable } from '@nestjs/common';
-import { unauthenticated } from '../auth/auth.errors';
 import { Database, type Transaction } from '../database/database';
+import { refuseBeyondMost } from '../scripts/script-limit';
+import { lockOwner } from '../users/lock-owner';
 import type { RecordingRecord } from './recording.record';
 
 interface RecordingRow {
@@ -16,6 +17,7 @@ interface RecordingRow {
   voiced_ms: number | null;
   peaks: number[];
   created_at: Date;
+  sha256: Buffer | null;
 }
 
 export interface SliceRecord {
@@ -31,7 +33,8 @@ export interface RecordedSoFar {
   readonly dayBytes: number;
 }
 
-const COLUMNS = 'id, script_id, question_id, status, content_type, bytes, duration_ms, voiced_ms, peaks, created_at';
+const COLUMNS =
+  'id, script_id, question_id, status, content_type, bytes, duration_ms, voiced_ms, peaks, created_at, sha256';
 
 /** A backup reads rows first and objects then. */
 const BACKED_UP_WITHIN = '1 hour';
@@ -56,6 +59,7 @@ export class RecordingsRepository {
     return this.database.transaction(async (transaction) => {
       await lockOwner(transaction, userId);
       allows(await soFar(transaction, userId));
+      await refuseBeyondMost(transaction, userId, questionId);
       const rows = await transaction.query<RecordingRow>(
         `WITH script AS (
            INSERT INTO scripts (user_id, question_id)
@@ -176,11 +180,6 @@ export class RecordingsRepository {
   }
 }
 
-async function lockOwner(transaction: Transaction, userId: string): Promise<void> {
-  const [owner] = await transaction.query('SELECT 1 FROM users WHERE id = $1 FOR NO KEY UPDATE', [userId]);
-  if (!owner) throw unauthenticated();
-}
-
 async function soFar(transaction: Transaction, userId: string): Promise<RecordedSoFar> {
   const [row] = await transaction.query<{ bytes: string; day_count: string; day_bytes: string }>(
     `SELECT coalesce(sum(bytes), 0) AS bytes, count(*) FILTER (WHERE created_at > now() - interval '1 day') AS day_count,
@@ -203,5 +202,6 @@ function toRecord(row: RecordingRow): RecordingRecord {
     voicedMs: row.voiced_ms,
     peaks: row.peaks,
     createdAt: row.created_at,
+    sha256: row.sha256,
   };
 }

@@ -30,6 +30,8 @@ import {
 import { type RecordedSoFar, RecordingsRepository, type SliceRecord } from './recordings.repository';
 
 const MOST_LISTED = 100;
+/** Time enough to follow a redirection; what has begun by then goes on. */
+const ADDRESS_SECONDS = 60;
 
 /** As it comes: bytes to be read, if all is well, and what `Content-Digest` says of them. */
 interface SentSlice {
@@ -40,8 +42,9 @@ interface SentSlice {
 /** What there is of a recording's sound where somebody asked for a part of it. */
 export interface Sound {
   readonly recording: RecordingRecord;
-  readonly range: ByteRange | 'outside' | undefined;
-  readonly object: StoredObject | undefined;
+  readonly range: ByteRange | undefined;
+  /** An address at which whoever knows it gets the sound for a moment; `null`: that part is not in it. */
+  readonly source: StoredObject | string | null;
 }
 
 /** Spoken answers of learners: they arrive in slices, are put together, and are their owner's alone. */
@@ -111,10 +114,12 @@ export class RecordingsService {
   async audio(userId: string, id: string, rangeHeader: string | undefined): Promise<Sound> {
     const recording = await this.findStored(userId, id);
     const range = rangeOf(rangeHeader, recording.bytes);
-    if (range === 'outside') return { recording, range, object: undefined };
-    const object = await this.store.get(audioKey(recording.id), range);
-    if (!object) throw recordingNotFound();
-    return { recording, range, object };
+    if (range === 'outside') return { recording, range: undefined, source: null };
+    const [key, { contentType }] = [audioKey(recording.id), recording];
+    const address = await this.store.signedUrl(key, { contentType, fileName: 'answer', seconds: ADDRESS_SECONDS });
+    const source = address ?? (await this.store.get(key, range));
+    if (!source) throw recordingNotFound();
+    return { recording, range, source };
   }
 
   /** One whose sound is there. @throws DomainError `recordings/not-found` */

@@ -95,6 +95,15 @@ export class ScriptsController {
     return { versions: await this.scripts.keepVersion(user.id, scriptId) };
   }
 
+  @Delete(':scriptId/versions/:number')
+  @Answers(200, ScriptVersionsResponse)
+  async deleteVersion(
+    @CurrentUser() user: AuthUser,
+    @Param({ schema: VersionParams }) { scriptId, number }: VersionParams,
+  ): Promise<ScriptVersionsResponse> {
+    return { versions: await this.scripts.deleteVersion(user.id, scriptId, number) };
+  }
+
   @Post(':scriptId/versions/:number/restore')
   @Answers(200, ScriptResponse)
   async restoreVersion(

@@ -1,3 +1,4 @@
+import { MAX_SCRIPTS } from '@ieum/api-contract';
 import { DomainError } from '../common/domain-error';
 
 export const scriptNotFound = () => new DomainError('scripts/not-found', 'There is no such script.');
@@ -5,5 +6,7 @@ export const versionNotFound = () => new DomainError('scripts/not-found', 'The s
 export const staleRevision = () =>
   new DomainError('scripts/stale-revision', 'The script was changed elsewhere since this revision.');
 export const tooManyVersions = () => new DomainError('scripts/too-many-versions', 'A script keeps a hundred versions.');
+export const tooManyScripts = () =>
+  new DomainError('scripts/too-many', `One has at most ${MAX_SCRIPTS} scripts, with those that can be restored.`);
 export const anotherIsThere = () =>
   new DomainError('scripts/another-is-there', 'This question has a new script: delete that one first.');

@@ -2,6 +2,8 @@ import { MAX_VERSIONS, type ScriptListQuery, type ScriptVersion, type VersionOri
 import { Injectable } from '@nestjs/common';
 import type { PagePosition } from '../common/page-cursor';
 import { Database, type Transaction } from '../database/database';
+import { lockOwner } from '../users/lock-owner';
+import { refuseBeyondMost } from './script-limit';
 import { containing, IN_STATE, NOT_DELETED, SCRIPT, type ScriptRow, SUMMARY, type SummaryRow } from './script.query';
 import type { ScriptRecord, SummaryRecord } from './script.record';
 
@@ -54,18 +56,14 @@ export class ScriptsRepository {
 
   /** Saves a text that was made from `revision`; 0 may be the first. `undefined` when it is another one by now. */
   async save(userId: string, questionId: string, revision: number, text: string): Promise<ScriptRecord | undefined> {
-    return this.one(
+    const saved = await this.one(
       `WITH saved AS (
-         INSERT INTO scripts (user_id, question_id, text, revision)
-         SELECT $1, id, $4, 1 FROM questions WHERE id = $2 AND ($3 = 0 OR EXISTS (
-           SELECT 1 FROM scripts WHERE user_id = $1 AND question_id = $2 AND deleted_at IS NULL))
-         ON CONFLICT (user_id, question_id) WHERE deleted_at IS NULL
-           DO UPDATE SET text = excluded.text, revision = scripts.revision + 1, updated_at = now()
-           WHERE scripts.revision = $3
-         RETURNING *)
+         UPDATE scripts SET text = $4, revision = revision + 1, updated_at = now()
+         WHERE user_id = $1 AND question_id = $2 AND deleted_at IS NULL AND revision = $3 RETURNING *)
        SELECT ${SCRIPT} FROM saved s JOIN questions q ON q.id = s.question_id`,
       [userId, questionId, revision, text],
     );
+    return saved ?? (revision === 0 ? this.create(userId, questionId, text) : undefined);
   }
 
   /** `undefined` when it was not there, or not in the other state. */
@@ -89,13 +87,13 @@ export class ScriptsRepository {
 
   /** Keeps the text as it is. `false` when there is no room for another version; the same one again is not kept twice. */
   async keepVersion(userId: string, id: string): Promise<boolean> {
-    return this.database.transaction((transaction) => keep(transaction, userId, id, 'kept'));
+    return this.database.transaction((transaction) => keep(transaction, userId, id, { origin: 'kept' }));
   }
 
   /** The text is that of a version again; what it was is kept. `undefined` when there is no such version, or no room. */
   async restoreVersion(userId: string, id: string, number: number): Promise<ScriptRecord | undefined> {
     const restored = await this.database.transaction(async (transaction) => {
-      if (!(await keep(transaction, userId, id, 'before-restore'))) return 0;
+      if (!(await keep(transaction, userId, id, { origin: 'before-restore', but: number }))) return 0;
       return transaction.execute(
         `UPDATE scripts s SET text = v.text, revision = s.revision + 1, updated_at = now() FROM script_versions v
          WHERE v.script_id = s.id AND v.number = $3 AND s.id = $2 AND s.user_id = $1 AND s.deleted_at IS NULL`,
@@ -129,6 +127,30 @@ export class ScriptsRepository {
     return refusal ?? (await this.find(userId, id)) ?? 'not-found';
   }
 
+  async deleteVersion(userId: string, id: string, number: number): Promise<boolean> {
+    const gone = await this.database.execute(
+      `DELETE FROM script_versions v USING scripts s WHERE s.id = v.script_id AND s.id = $2 AND s.user_id = $1
+         AND s.deleted_at IS NULL AND v.number = $3`,
+      [userId, id, number],
+    );
+    return gone > 0;
+  }
+
+  private async create(userId: string, questionId: string, text: string): Promise<ScriptRecord | undefined> {
+    return this.database.transaction(async (transaction) => {
+      await lockOwner(transaction, userId);
+      await refuseBeyondMost(transaction, userId, questionId);
+      const [created] = await transaction.query<ScriptRow>(
+        `WITH created AS (
+           INSERT INTO scripts (user_id, question_id, text, revision) SELECT $1, id, $3, 1 FROM questions WHERE id = $2
+           ON CONFLICT (user_id, question_id) WHERE deleted_at IS NULL DO NOTHING RETURNING *)
+         SELECT ${SCRIPT} FROM created s JOIN questions q ON q.id = s.question_id`,
+        [userId, questionId, text],
+      );
+      return created;
+    });
+  }
+
   private async one(sql: string, parameters: unknown[]): Promise<ScriptRecord | undefined> {
     const rows = await this.database.query<ScriptRow>(sql, parameters);
     return rows[0];
@@ -136,7 +158,12 @@ export class ScriptsRepository {
 }
 
 /** The row is locked first: two at once would take the same number. */
-async function keep(transaction: Transaction, userId: string, id: string, origin: VersionOrigin): Promise<boolean> {
+async function keep(
+  transaction: Transaction,
+  userId: string,
+  id: string,
+  { origin, but = 0 }: { readonly origin: VersionOrigin; readonly but?: number },
+): Promise<boolean> {
   const [script] = await transaction.query<{ text: string }>(
     'SELECT text FROM scripts WHERE id = $2 AND user_id = $1 AND deleted_at IS NULL FOR UPDATE',
     [userId, id],
@@ -147,8 +174,8 @@ async function keep(transaction: Transaction, userId: string, id: string, origin
     [id],
   );
   if (last?.text === script.text) return true;
+  if (!(await makeRoom(transaction, id, but))) return false;
   const number = (last?.number ?? 0) + 1;
-  if (number > MAX_VERSIONS) return false;
   await transaction.execute('INSERT INTO script_versions (script_id, number, origin, text) VALUES ($1, $2, $3, $4)', [
     id,
     number,
@@ -156,4 +183,19 @@ async function keep(transaction: Transaction, userId: string, id: string, origin
     script.text,
   ]);
   return true;
+}
+
+/** The oldest that nobody kept on purpose gives way to one more, but not the one that is wanted now. */
+async function makeRoom(transaction: Transaction, id: string, but: number): Promise<boolean> {
+  const [row] = await transaction.query<{ count: number }>(
+    'SELECT count(*)::int AS count FROM script_versions WHERE script_id = $1',
+    [id],
+  );
+  if (row && row.count < MAX_VERSIONS) return true;
+  const gone = await transaction.execute(
+    `DELETE FROM script_versions WHERE script_id = $1 AND number = (SELECT min(number) FROM script_versions
+       WHERE script_id = $1 AND origin = 'before-restore' AND number <> $2)`,
+    [id, but],
+  );
+  return gone > 0;
 }

@@ -85,8 +85,16 @@ export class ScriptsService {
     const versions = await this.versions(userId, id);
     if (!versions.some((version) => version.number === number)) throw versionNotFound();
     const restored = await this.repository.restoreVersion(userId, id, number);
-    if (!restored) throw tooManyVersions();
-    return toScript(restored);
+    if (restored) return toScript(restored);
+    // Deleted meanwhile, or there is no room for what would be kept.
+    const left = await this.versions(userId, id);
+    throw left.some((version) => version.number === number) ? tooManyVersions() : versionNotFound();
+  }
+
+  /** For good. @throws DomainError `scripts/not-found` */
+  async deleteVersion(userId: string, id: string, number: number): Promise<ScriptVersion[]> {
+    if (!(await this.repository.deleteVersion(userId, id, number))) throw versionNotFound();
+    return this.versions(userId, id);
   }
 
   /** What a mentor corrected in it. @throws DomainError `scripts/stale-revision`, `scripts/too-many-versions` */

@@ -183,8 +183,8 @@ async function read(file: FileHandle, range: ByteRange | undefined): Promise<Sto
   const bytes = end - start + 1;
   if (bytes > 0) {
     const body = file.createReadStream({ start: HEAD_BYTES + start, end: HEAD_BYTES + end });
-    return { body, bytes, totalBytes, contentType };
+    return { body, bytes, contentType };
   }
   await file.close();
-  return { body: Readable.from([]), bytes: 0, totalBytes, contentType };
+  return { body: Readable.from([]), bytes: 0, contentType };
 }

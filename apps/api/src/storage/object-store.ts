@@ -20,8 +20,6 @@ export interface StoredObject {
   readonly body: Readable;
   /** Of the body. */
   readonly bytes: number;
-  /** Of the whole object. */
-  readonly totalBytes: number;
   readonly contentType: string;
 }
 

@@ -117,6 +117,7 @@ export class S3ObjectStore extends ObjectStore {
       ...this.at(key),
       ResponseContentType: contentType,
       ResponseContentDisposition: contentDisposition(fileName),
+      ResponseCacheControl: 'private, no-store',
     });
     return getSignedUrl(client, command, { expiresIn: seconds });
   }
@@ -174,12 +175,6 @@ export class S3ObjectStore extends ObjectStore {
   }
 }
 
-function storedObject({ Body, ContentLength = 0, ContentRange, ContentType = '' }: GetObjectCommandOutput) {
-  const total = ContentRange === undefined ? undefined : Number(/\/(\d+)$/u.exec(ContentRange)?.[1]);
-  return {
-    body: Body as Readable,
-    bytes: ContentLength,
-    totalBytes: total ?? ContentLength,
-    contentType: ContentType,
-  };
+function storedObject({ Body, ContentLength = 0, ContentType = '' }: GetObjectCommandOutput): StoredObject {
+  return { body: Body as Readable, bytes: ContentLength, contentType: ContentType };
 }

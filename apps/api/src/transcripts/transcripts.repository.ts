@@ -42,10 +42,10 @@ export class TranscriptsRepository {
     );
   }
 
-  /** One that waits or is done stays as it is. */
+  /** One that waits or is done stays as it is. The recording is locked: one that goes meanwhile is not asked for. */
   async ask(recordingId: string): Promise<void> {
     await this.database.execute(
-      `INSERT INTO transcripts (recording_id) VALUES ($1) ON CONFLICT (recording_id) DO UPDATE
+      `INSERT INTO transcripts (recording_id) SELECT id FROM recordings WHERE id = $1 FOR KEY SHARE ON CONFLICT (recording_id) DO UPDATE
        SET status = 'waiting', failure = NULL, asked_at = now() WHERE transcripts.status IN ('failed', 'no-speech')`,
       [recordingId],
     );

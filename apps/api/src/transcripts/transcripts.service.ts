@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { RecordingsService } from '../recordings/recordings.service';
 import { Transcriber } from '../transcription/transcriber';
 import { TranscriptMaker } from './transcript-maker.service';
+import { TranscriptionLimit } from './transcription-limit';
 import { notAvailable } from './transcripts.errors';
 import { type TranscriptRecord, TranscriptsRepository } from './transcripts.repository';
 
@@ -14,6 +15,7 @@ export class TranscriptsService {
     private readonly recordings: RecordingsService,
     private readonly maker: TranscriptMaker,
     private readonly transcriber: Transcriber,
+    private readonly limit: TranscriptionLimit,
   ) {}
 
   get speechToText(): SpeechToText {
@@ -38,10 +40,14 @@ export class TranscriptsService {
     return new Map(found.map(({ recordingId, ...transcript }) => [recordingId, toTranscript(transcript)]));
   }
 
-  /** Asking twice is asking once; what failed is tried again. @throws DomainError `transcripts/not-available` */
+  /**
+   * Asking twice is asking once; what failed is tried again.
+   * @throws DomainError `transcripts/not-available`, `transcripts/quota-reached`
+   */
   async ask(userId: string, recordingId: string): Promise<Transcript | null> {
-    await this.recordings.findStored(userId, recordingId);
+    const known = await this.get(userId, recordingId);
     if (!this.maker.isAvailable) throw notAvailable();
+    if (known?.status !== 'waiting' && known?.status !== 'done') this.limit.spend(userId);
     await this.repository.ask(recordingId);
     const transcript = await this.get(userId, recordingId);
     if (transcript?.status === 'waiting') await this.maker.ask(recordingId);

@@ -9,7 +9,7 @@ import {
   WrittenFeedbackParams,
 } from '@ieum/api-contract';
 import { Body, Controller, Get, Headers, Param, Post, Put, Query, Res, type StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiProduces, ApiTags, ApiTemporaryRedirectResponse } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { AuthUser } from '../auth/auth-user';
 import { CurrentUser } from '../auth/current-user.decorator';
@@ -106,6 +106,7 @@ export class FeedbackJobsController {
   @Get(':writtenFeedbackId/takes/:recordingId/audio')
   @ApiProduces('audio/webm', 'audio/ogg', 'audio/mp4')
   @ApiOkResponse({ description: 'Granted.', schema: { type: 'string', format: 'binary' } })
+  @ApiTemporaryRedirectResponse({ description: 'At an address of the object store, for a minute.' })
   async audio(
     @CurrentUser() user: AuthUser,
     @Param({ schema: FeedbackTakeParams }) { writtenFeedbackId: id, recordingId }: FeedbackTakeParams,

@@ -32,6 +32,8 @@ const WORDS: Readonly<Record<string, () => Promise<object>>> = {
   'features/practice/messages.ts': () => import('../features/practice/messages'),
   'features/practice/question-messages.ts': () => import('../features/practice/question-messages'),
   'features/practice/survey-messages.ts': () => import('../features/practice/survey-messages'),
+  'features/practice/recorder/microphone-hint-messages.ts': () =>
+    import('../features/practice/recorder/microphone-hint-messages'),
   'features/practice/recorder/recorder-messages.ts': () => import('../features/practice/recorder/recorder-messages'),
   'features/profile/messages.ts': () => import('../features/profile/messages'),
   'features/profile/personal-data-messages.ts': () => import('../features/profile/personal-data-messages'),
@@ -80,6 +82,7 @@ const WORDS: Readonly<Record<string, () => Promise<object>>> = {
   'shared/autosave/messages.ts': () => import('../shared/autosave/messages'),
   'shared/consult/carries-messages.ts': () => import('../shared/consult/carries-messages'),
   'shared/i18n/error-messages.ts': () => import('../shared/i18n/error-messages'),
+  'shared/log-out/log-out-messages.ts': () => import('../shared/log-out/log-out-messages'),
   'shared/i18n/words.ts': () => import('../shared/i18n/words'),
   'shared/practice/practice-words.ts': () => import('../shared/practice/practice-words'),
   'shared/ui/connection-messages.ts': () => import('../shared/ui/connection-messages'),

@@ -1,12 +1,12 @@
 import { Button, Stack, Text } from '@mantine/core';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { Link } from 'wouter';
 import { useUser } from '../../shared/hooks/use-user';
 import { errorText } from '../../shared/i18n/error-messages';
 import { useLanguage } from '../../shared/i18n/language-provider';
 import { useMessages } from '../../shared/i18n/use-messages';
-import { ApiError } from '../../shared/lib/api-error';
-import { logOut } from '../../shared/lib/log-out';
+import { LogOutDialog } from '../../shared/log-out/log-out-dialog';
+import { useLogOut } from '../../shared/log-out/use-log-out';
 import { paths } from '../paths';
 import { layoutMessages } from './messages';
 import classes from './navigation.module.css';
@@ -16,16 +16,8 @@ export function AccountMenu() {
   const m = useMessages(layoutMessages);
   const { language } = useLanguage();
   const { nickname, email } = useUser();
-  const [error, setError] = useState<ApiError | null>(null);
+  const { leave, isPending, error, asks, answer } = useLogOut();
   const id = useId();
-  const leave = async () => {
-    try {
-      await logOut();
-    } catch (failure) {
-      if (!(failure instanceof ApiError)) throw failure;
-      setError(failure);
-    }
-  };
   return (
     <>
       <Button variant="subtle" color="gray" px={6} popoverTarget={id} aria-label={m.account({ nickname })}>
@@ -52,7 +44,14 @@ export function AccountMenu() {
           >
             {m.profile}
           </Button>
-          <Button variant="subtle" color="gray" justify="flex-start" fullWidth onClick={() => void leave()}>
+          <Button
+            variant="subtle"
+            color="gray"
+            justify="flex-start"
+            fullWidth
+            aria-disabled={isPending}
+            onClick={() => !isPending && leave()}
+          >
             {m.logOut}
           </Button>
         </Stack>
@@ -62,6 +61,7 @@ export function AccountMenu() {
           </Text>
         )}
       </div>
+      <LogOutDialog asks={asks} answer={answer} />
     </>
   );
 }

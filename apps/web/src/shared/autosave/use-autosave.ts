@@ -1,5 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { ApiError } from '../lib/api-error';
+import { watchWork } from '../lib/unsaved-work';
 import { Autosave } from './autosave';
 import type { SavedThing } from './autosave';
 
@@ -32,8 +33,10 @@ export function useAutosave<Content, Stored>(thing: () => SavedThing<Content, St
   useEffect(() => {
     autosave.start();
     window.addEventListener('online', autosave.retryNow);
+    const unwatch = watchWork(() => autosave.flush());
     return () => {
       window.removeEventListener('online', autosave.retryNow);
+      unwatch();
       autosave.stop();
     };
   }, [autosave]);

@@ -10,9 +10,11 @@ export type PermissionProblem = Extract<
 /** Where the system, too, has a say that the browser does not tell of. */
 const ON_COMPUTERS: readonly BrowserKind[] = ['chrome', 'edge', 'firefox', 'safari'];
 
+type PermissionWords = Pick<DeviceHintWords, 'denied' | 'deniedBySystem' | 'dismissed' | 'insecure'>;
+
 /** What to click in this browser when it lets no device be asked for. */
 export function permissionHints(
-  words: DeviceHintWords,
+  words: PermissionWords,
   problem: PermissionProblem,
   browser: BrowserKind,
 ): readonly string[] {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { forgetUser, keepFor } from './user-storage';
+import { forgetUser, keepFor, keepsUnsaved } from './user-storage';
 
 class FakeStorage implements Storage {
   readonly #items = new Map<string, string>();
@@ -81,5 +81,15 @@ describe('what is kept on the device for a user', () => {
     fill();
     keepFor('haru');
     for (const storage of storages) expect(storage.keys()).toEqual(['ieum.kept-for', 'ieum.language']);
+  });
+});
+
+describe('what is not at the server yet', () => {
+  it('is known by its key, also when an earlier page left it', async () => {
+    define('indexedDB', undefined);
+    storages[1]?.setItem('ieum.language', 'ko');
+    expect(await keepsUnsaved()).toBe(false);
+    storages[1]?.setItem('ieum.script-draft.mina.1', 'x');
+    expect(await keepsUnsaved()).toBe(true);
   });
 });

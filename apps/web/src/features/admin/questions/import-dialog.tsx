@@ -8,6 +8,7 @@ import { ApiError } from '../../../shared/lib/api-error';
 import { Dialog } from '../../../shared/ui/dialog';
 import { ErrorState } from '../../../shared/ui/error-state';
 import { questionMessages } from './question-messages';
+import type { QuestionWords } from './question-messages';
 import { importQuestions, questionsKey } from './question-queries';
 
 /** More than one reads at a time. */
@@ -84,6 +85,12 @@ function ImportForm({ onClose, onImported }: ImportFormProps) {
   );
 }
 
+/** What is the matter, in words; a mistake in how the file is written has many names. */
+function wordsOf(words: QuestionWords['mistakes'], code: string): string {
+  if (Object.hasOwn(words, code)) return words[code as keyof typeof words];
+  return code.startsWith('csv_') || code === 'invalid_csv' ? words.csv : words.other;
+}
+
 /** Why nothing was taken over, and where it stands in the file. */
 function Mistakes({ error }: { readonly error: unknown }) {
   const m = useMessages(questionMessages);
@@ -95,7 +102,8 @@ function Mistakes({ error }: { readonly error: unknown }) {
         <ul>
           {issues.slice(0, SHOWN_MISTAKES).map(({ path, code }, index) => {
             const [row = '', field = ''] = path.split('.');
-            return <li key={index}>{m.mistake({ row, field, code })}</li>;
+            const what = wordsOf(m.mistakes, code);
+            return <li key={index}>{m.mistake({ row, field, what })}</li>;
           })}
           {issues.length > SHOWN_MISTAKES && <li>{m.moreMistakes({ n: issues.length - SHOWN_MISTAKES })}</li>}
         </ul>

@@ -7,6 +7,7 @@ import { errorText } from '../../../shared/i18n/error-messages';
 import { useLanguage } from '../../../shared/i18n/language-provider';
 import { useMessages } from '../../../shared/i18n/use-messages';
 import { usePracticeWords } from '../../../shared/practice/use-practice-words';
+import { ConfirmDialog } from '../../../shared/ui/confirm-dialog';
 import { Dialog } from '../../../shared/ui/dialog';
 import { questionMessages } from './question-messages';
 import { addQuestion, changeQuestion, questionsKey } from './question-queries';
@@ -32,21 +33,45 @@ interface QuestionDialogProps {
 
 export function QuestionDialog({ question, onClose }: QuestionDialogProps) {
   const m = useMessages(questionMessages);
+  const [changed, setChanged] = useState(false);
+  const [asks, setAsks] = useState(false);
   const title = question === null || question === 'new' ? m.add : m.editTitle(question);
+  const close = () => {
+    setChanged(false);
+    setAsks(false);
+    onClose();
+  };
+  const leave = () => (changed ? setAsks(true) : close());
   return (
-    <Dialog opened={question !== null} wide title={title} onClose={onClose}>
-      {question && <QuestionForm question={question} onClose={onClose} />}
-    </Dialog>
+    <>
+      <Dialog opened={question !== null} wide title={title} onClose={leave}>
+        {question && <QuestionForm question={question} onChanged={setChanged} onLeave={leave} onSaved={close} />}
+      </Dialog>
+      <ConfirmDialog
+        opened={asks && question !== null}
+        title={m.discardTitle}
+        confirmLabel={m.discard}
+        cancelLabel={m.goOn}
+        danger
+        onConfirm={close}
+        onCancel={() => setAsks(false)}
+      >
+        {m.discardText}
+      </ConfirmDialog>
+    </>
   );
 }
 
 interface QuestionFormProps {
   readonly question: AdminQuestion | 'new';
-  readonly onClose: () => void;
+  /** Whether there is something that would be lost. */
+  readonly onChanged: (changed: boolean) => void;
+  readonly onLeave: () => void;
+  readonly onSaved: () => void;
 }
 
 /** Writes a question, or changes it as it was when the dialog opened. */
-function QuestionForm({ question, onClose }: QuestionFormProps) {
+function QuestionForm({ question, onChanged, onLeave, onSaved }: QuestionFormProps) {
   const m = useMessages(questionMessages);
   const names = usePracticeWords();
   const { language } = useLanguage();
@@ -59,7 +84,7 @@ function QuestionForm({ question, onClose }: QuestionFormProps) {
         ? addQuestion({ key, ...content })
         : changeQuestion(question.id, { ...content, updatedAt: question.updatedAt }),
     onSuccess: async () => {
-      onClose();
+      onSaved();
       await client.invalidateQueries({ queryKey: questionsKey });
     },
   });
@@ -69,7 +94,12 @@ function QuestionForm({ question, onClose }: QuestionFormProps) {
     setWrong(new Set(error?.issues.map(({ path }) => String(path[0]))));
     if (success) save.mutate(data);
   };
-  const change = (changed: Partial<QuestionInput>) => setDraft({ ...draft, ...changed });
+  const change = (changed: Partial<QuestionInput>) => {
+    const next = { ...draft, ...changed };
+    setDraft(next);
+    const known: QuestionInput = question === 'new' ? EMPTY : question;
+    onChanged((Object.keys(EMPTY) as (keyof QuestionInput)[]).some((field) => next[field] !== known[field]));
+  };
   const errorOf = (field: Field) => (wrong.has(field) ? m.wrong[field] : null);
   return (
     <form onSubmit={submit} noValidate>
@@ -137,7 +167,7 @@ function QuestionForm({ question, onClose }: QuestionFormProps) {
         </Text>
       )}
       <Group justify="flex-end" gap="sm" mt="md">
-        <Button variant="default" onClick={onClose}>
+        <Button variant="default" onClick={onLeave}>
           {m.cancel}
         </Button>
         <Button type="submit" loading={save.isPending}>

@@ -24,6 +24,8 @@ export function useLeaveGuard(isHeld: boolean) {
     return () => {
       window.removeEventListener('beforeunload', unload);
       document.removeEventListener('click', click, { capture: true });
+      // There is nothing to ask any more.
+      setWished(null);
     };
   }, [isHeld]);
   const stay = useCallback(() => setWished(null), []);

@@ -1,4 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { onSilence, silenceOthers } from '../../../shared/lib/sound-turns';
 import type { PracticeChoiceStore } from '../practice-choices';
 import { browserSpeech } from '../speech/browser-speech';
 import { otherTabs } from '../speech/other-tabs';
@@ -22,10 +23,16 @@ export function useQuestionSpeaker(choices: PracticeChoiceStore) {
   useEffect(() => {
     speaker.open();
     window.addEventListener('pagehide', speaker.stop);
+    const leave = onSilence(speaker.stop);
     return () => {
       window.removeEventListener('pagehide', speaker.stop);
+      leave();
       speaker.close();
     };
   }, [speaker]);
+  const isStarting = state.status === 'starting';
+  useEffect(() => {
+    if (isStarting) silenceOthers(speaker.stop);
+  }, [speaker, isStarting]);
   return { speaker, state };
 }

@@ -2,6 +2,8 @@ import type { Recording } from '@ieum/api-contract';
 import { Stack } from '@mantine/core';
 import { useUser } from '../../../shared/hooks/use-user';
 import { useMessages } from '../../../shared/i18n/use-messages';
+import { ConfirmDialog } from '../../../shared/ui/confirm-dialog';
+import { useLeaveGuard } from '../hooks/use-leave-guard';
 import { RecorderPanel } from './components/recorder-panel';
 import { UnfinishedRecordings } from './components/unfinished-recordings';
 import { recorderMessages } from './recorder-messages';
@@ -22,6 +24,8 @@ export function AnswerRecorder(props: AnswerRecorderProps) {
 function UserRecorder({ userId, questionId, onStored }: AnswerRecorderProps & { readonly userId: string }) {
   const m = useMessages(recorderMessages);
   const { recorder, takes, state, rows, storage, stored } = useRecorder(userId, questionId, onStored);
+  // What is on its way goes on being sent, whatever is shown.
+  const guard = useLeaveGuard(rows.some(({ inMemory, status }) => inMemory && status === 'refused'));
   return (
     <Stack gap="md">
       <RecorderPanel
@@ -32,6 +36,17 @@ function UserRecorder({ userId, questionId, onStored }: AnswerRecorderProps & { 
       />
       <UnfinishedRecordings questionId={questionId} takes={takes} rows={rows.filter(({ live }) => !live)} />
       <div role="status">{stored && m.arrived}</div>
+      <ConfirmDialog
+        opened={guard.wished !== null}
+        title={m.leaveTitle}
+        confirmLabel={m.leave}
+        cancelLabel={m.stay}
+        danger
+        onConfirm={guard.leave}
+        onCancel={guard.stay}
+      >
+        {m.leaveText}
+      </ConfirmDialog>
     </Stack>
   );
 }

@@ -179,4 +179,34 @@ describe('a page that goes', () => {
     world.server.offline = false;
     expect((await world.page()).getSnapshot().stored).toMatchObject({ id: 'take-1' });
   });
+
+  it('goes on with what is in its memory alone until that has arrived, and holds the tab so long', async () => {
+    const page = await world.page();
+    const sink = begin(page);
+    world.store.problem = 'full';
+    await addSlice(sink, 1);
+    world.server.offline = true;
+    await addSlice(sink, 2);
+    await finish(sink);
+    expect([rows(page)[0]?.inMemory, world.pagesHeld]).toEqual([true, 0]);
+    page.close();
+    await settle();
+    expect([rows(page)[0]?.status, world.pagesHeld]).toEqual(['retrying', 1]);
+    await world.comeOnline();
+    expect(world.server.contentOf('take-1')).toEqual([1, 2]);
+    expect([rows(page), world.pagesHeld, world.listeners]).toEqual([[], 0, 0]);
+  });
+
+  it('does not hold the tab for what the server refused, which was asked about', async () => {
+    const page = await world.page();
+    const sink = begin(page);
+    world.store.problem = 'full';
+    world.server.faults.push(refusal('recordings/quota-reached', 409));
+    await addSlice(sink, 1);
+    await finish(sink);
+    expect(rows(page)).toMatchObject([{ status: 'refused', inMemory: true }]);
+    page.close();
+    await settle();
+    expect([rows(page), world.pagesHeld, world.clock.pending]).toEqual([[], 0, 0]);
+  });
 });

@@ -18,6 +18,8 @@ export interface AnswerTakesPorts extends Pick<
   readonly store: SliceStore;
   readonly locks: TabLocks;
   readonly hash: (bytes: Uint8Array<ArrayBuffer>) => Promise<string>;
+  /** Until the returned function is called, the browser asks before the page goes. */
+  readonly hold: () => () => void;
   readonly newId: () => string;
   /** Milliseconds since the epoch. */
   readonly wallClock: () => number;
@@ -44,6 +46,7 @@ export class AnswerTakes extends SnapshotSource<AnswerTakesState> {
   readonly #ports: AnswerTakesPorts;
   readonly #held = new Map<string, Held>();
   #open = false;
+  #letPageGo: (() => void) | null = null;
 
   constructor(ports: AnswerTakesPorts) {
     super({ rows: [], storage: null, stored: null });
@@ -53,16 +56,19 @@ export class AnswerTakes extends SnapshotSource<AnswerTakesState> {
   /** Finds what is left of earlier pages. What was recorded to its end goes on by itself. */
   async open(): Promise<void> {
     this.#open = true;
+    this.#holdWhileNeeded();
     const kept = await this.#list();
     await Promise.all(kept.map((take) => this.#find(take)));
   }
 
-  /** The page goes. What is whole is still brought to the server, as long as that goes well. */
+  /**
+   * The page goes. What is whole is still brought to the server: as long as that goes well where the device has it, and
+   * until it is there where nothing but this page does.
+   */
   close(): void {
     this.#open = false;
-    for (const row of this.snapshot.rows) {
-      if (row.status === 'kept' || row.status === 'retrying' || row.status === 'refused') this.#letGo(row.id);
-    }
+    for (const row of this.snapshot.rows) if (isLeftToNextPage(row)) this.#letGo(row.id);
+    this.#holdWhileNeeded();
   }
 
   /** A new take begins. */
@@ -178,7 +184,11 @@ export class AnswerTakes extends SnapshotSource<AnswerTakesState> {
         onError(error);
         told.onFailed(error);
       },
-      onStorageProblem: (storage) => this.update({ storage }),
+      onStorageProblem: (storage) => {
+        this.update({ storage });
+        this.#changeRow(take.id, { inMemory: true });
+        this.#holdWhileNeeded();
+      },
     });
   }
 
@@ -192,8 +202,8 @@ export class AnswerTakes extends SnapshotSource<AnswerTakesState> {
       return;
     }
     this.#changeRow(takeId, { status, sentBytes, error });
-    // Nobody is there to see it, and the next page finds it.
-    if (!this.#open && (status === 'retrying' || status === 'refused')) this.#letGo(takeId);
+    const row = this.snapshot.rows.find(({ id }) => id === takeId);
+    if (!this.#open && row && isLeftToNextPage(row)) this.#letGo(takeId);
   }
 
   #letGo(takeId: string): void {
@@ -215,7 +225,22 @@ export class AnswerTakes extends SnapshotSource<AnswerTakesState> {
   #forgetRow(takeId: string): void {
     this.#held.delete(takeId);
     this.update({ rows: this.snapshot.rows.filter(({ id }) => id !== takeId) });
+    this.#holdWhileNeeded();
+  }
+
+  /** Nobody shows these takes any more: the browser has to ask for them. */
+  #holdWhileNeeded(): void {
+    if (!this.#open && this.snapshot.rows.some(({ inMemory }) => inMemory)) {
+      this.#letPageGo ??= this.#ports.hold();
+      return;
+    }
+    this.#letPageGo?.();
+    this.#letPageGo = null;
   }
 }
+
+/** It does not go on by itself, or has time: the next page finds it. */
+const isLeftToNextPage = ({ status, inMemory }: TakeRow): boolean =>
+  status === 'kept' || status === 'refused' || (status === 'retrying' && !inMemory);
 
 const NOBODY = { onSlice: () => undefined, onFailed: () => undefined };

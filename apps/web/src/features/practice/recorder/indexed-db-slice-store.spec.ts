@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
-import { forgetRecordings } from '../../../shared/lib/recording-database';
+import { forgetRecordings, keepsRecordings } from '../../../shared/lib/recording-database';
 import { IndexedDbSliceStore } from './indexed-db-slice-store';
 import type { KeptTake, Slice } from './kept-take';
 import { QUESTION, summary } from './testing/takes-world';
@@ -32,6 +32,16 @@ describe('what this device keeps of takes', () => {
     expect(await next.list()).toEqual([take('a')]);
     expect(await next.read('a', 0)).toEqual(slice(0));
     expect(await next.read('a', 1)).toBeNull();
+  });
+
+  it('is known of to whoever logs out, and asking makes no database', async () => {
+    expect(await keepsRecordings()).toBe(false);
+    expect(await indexedDB.databases()).toEqual([]);
+    const store = new IndexedDbSliceStore('mina');
+    await store.save(take('a'), slice(0));
+    expect(await keepsRecordings()).toBe(true);
+    await store.remove('a');
+    expect(await keepsRecordings()).toBe(false);
   });
 
   it('is never shown to another user of the device', async () => {

@@ -1,13 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { deviceHintMessages } from '../../../shared/devices/device-hint-messages';
+import { microphoneHintMessages } from './microphone-hint-messages';
 import { problemHints } from './problem-hints';
 import { recorderMessages } from './recorder-messages';
 import { RECORDER_PROBLEMS } from './recorder-phase';
 import { AT_REST } from './recorder-state';
-import { phaseText, voiceText } from './recorder-text';
+import { isSaid, phaseText, voiceText } from './recorder-text';
 
 const m = recorderMessages.en;
-const words = deviceHintMessages.en;
+const words = { ...deviceHintMessages.en, ...microphoneHintMessages.en };
 
 describe('what to click', () => {
   it.each(RECORDER_PROBLEMS)('is said for %s', (problem) => {
@@ -16,8 +17,18 @@ describe('what to click', () => {
     for (const hint of hints) expect(hint).not.toBe('');
   });
 
-  it('is the same as in the ready check', () => {
-    expect(problemHints(m, words, 'permission-denied', 'safari')[0]).toBe(words.denied.safari);
+  it('is about the microphone alone: there is no camera to be allowed', () => {
+    for (const language of ['en', 'ko'] as const) {
+      const said = JSON.stringify(microphoneHintMessages[language]);
+      expect(said).not.toMatch(/camera|카메라/iu);
+      expect(Object.keys(microphoneHintMessages[language].denied)).toEqual(
+        Object.keys(deviceHintMessages[language].denied),
+      );
+    }
+  });
+
+  it('is the same as in the ready check otherwise', () => {
+    expect(problemHints(m, words, 'permission-dismissed', 'safari')).toEqual([deviceHintMessages.en.dismissed]);
     expect(problemHints(m, words, 'in-use', 'chrome')).toEqual([words.microphone['in-use']]);
   });
 
@@ -31,6 +42,14 @@ describe('what is read out', () => {
     expect(phaseText(m, { ...AT_REST, phase: 'counting', count: 2 })).toBe('Recording begins in 2');
     expect(phaseText(m, { ...AT_REST, phase: 'stopped', elapsedMs: 83_000 })).toBe('Done: 1:23 recorded.');
     expect(phaseText(m, { ...AT_REST, phase: 'not-found' })).toBe(m.problems['not-found']);
+  });
+
+  it('has ended before anything is recorded, and begins again once nothing is', () => {
+    const said = (['counting', 'recording', 'paused', 'stopped'] as const).map((phase) =>
+      isSaid({ ...AT_REST, phase, count: phase === 'counting' ? 3 : null }),
+    );
+    expect(said).toEqual([true, false, true, true]);
+    for (const count of [2, 1]) expect(isSaid({ ...AT_REST, phase: 'counting', count })).toBe(false);
   });
 
   it('tells a pause from a microphone that gives nothing', () => {

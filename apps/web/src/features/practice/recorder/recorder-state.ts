@@ -1,6 +1,9 @@
 import type { RecorderPhase } from './recorder-phase';
 import type { VoiceState } from './voice-log';
 
+/** Seconds. */
+export const COUNT_FROM = 3;
+
 /** A recorder as it is now. Immutable: a change makes a new object. */
 export interface RecorderState {
   readonly phase: RecorderPhase;

@@ -7,7 +7,7 @@ import { RecordedTime } from './recorded-time';
 import { isUnderWay, nextPhase } from './recorder-phase';
 import type { RecorderEvent } from './recorder-phase';
 import type { OpenMicrophone, RecorderPorts, TakeSink, TakeSummary } from './recorder-ports';
-import { AT_REST } from './recorder-state';
+import { AT_REST, COUNT_FROM } from './recorder-state';
 import type { RecorderState } from './recorder-state';
 import { endsSoon, leftOf } from './recording-limit';
 import { SoundCapture } from './sound-capture';
@@ -16,7 +16,6 @@ import type { Sound } from './voice-log';
 
 /** What is lost at most when the tab dies. */
 const SLICE_MS = 5_000;
-const COUNT_FROM = 3;
 const COUNT_EVERY_MS = 1_000;
 const TICK_MS = 250;
 
@@ -68,6 +67,8 @@ export class Recorder extends SnapshotSource<RecorderState> {
     }
     if ('problem' in result) return void this.#step(result.problem);
     this.#hear(result.microphone);
+    // Both at once: what is read out is said of a phase with its number.
+    this.update({ count: COUNT_FROM });
     this.#step('granted');
     this.#count(COUNT_FROM);
   }

@@ -13,6 +13,8 @@ export interface TakeRow {
   readonly status: 'kept' | UploadStatus;
   /** It is being recorded. */
   readonly live: boolean;
+  /** The device did not take all of it: what is missing there is in this page and nowhere else. */
+  readonly inMemory: boolean;
   readonly error: unknown;
 }
 
@@ -23,6 +25,11 @@ export const rowOf = (take: KeptTake, change: Pick<TakeRow, 'status' | 'live'> &
   durationMs: take.durationMs,
   bytes: take.sizes.reduce((sum, size) => sum + size, 0),
   sentBytes: 0,
+  inMemory: false,
   error: null,
   ...change,
 });
+
+/** What is said of it: a trouble stays until it is over, and is not told anew with each try. */
+export const toldStatus = ({ status, error }: Pick<TakeRow, 'status' | 'error'>): TakeRow['status'] =>
+  status === 'sending' && error !== null ? 'retrying' : status;

@@ -1,7 +1,8 @@
 import type { Recording } from '@ieum/api-contract';
 import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
 import { useWakeLock } from '../../../shared/hooks/use-wake-lock';
-import { holdPage } from '../../../shared/lib/hold-page';
+import { holdTab } from '../../../shared/lib/hold-tab';
+import { silenceOthers } from '../../../shared/lib/sound-turns';
 import { createAnswerTakes } from './browser/create-answer-takes';
 import { createRecorder } from './browser/create-recorder';
 import { isUnderWay } from './recorder-phase';
@@ -28,17 +29,15 @@ export function useRecorder(userId: string, questionId: string, onStored: (recor
     if (stored) tell(stored);
   }, [stored]);
   const underWay = isUnderWay(state.phase);
-  const inMemoryOnly = storage !== null && rows.length > 0;
-  useWakeLock(underWay);
+  const inMemory = rows.some((row) => row.inMemory);
+  const isHeard = underWay || state.phase === 'counting';
   useEffect(() => {
-    if (!underWay && !inMemoryOnly) return undefined;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    const release = holdPage();
-    window.addEventListener('beforeunload', ask);
-    return () => {
-      window.removeEventListener('beforeunload', ask);
-      release();
-    };
-  }, [underWay, inMemoryOnly]);
+    if (isHeard) silenceOthers();
+  }, [isHeard]);
+  useWakeLock(underWay);
+  useEffect(
+    () => (underWay || inMemory ? holdTab(async () => takes.getSnapshot().rows.length === 0) : undefined),
+    [underWay, inMemory, takes],
+  );
   return { recorder, takes, state, rows, storage, stored };
 }

@@ -1,5 +1,6 @@
 import type { Recording } from '@ieum/api-contract';
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { onSilence, silenceOthers } from '../../../shared/lib/sound-turns';
 import { fetchTake } from '../practice-queries';
 import { seekableWebm } from './seekable-webm';
 import { TakeSound } from './take-sound';
@@ -19,6 +20,16 @@ function create({ id, durationMs }: Recording, fetchSound: FetchSound) {
 export function useTakeSound(recording: Recording, fetchSound: FetchSound = fetchTake) {
   const [{ player, sound }] = useState(() => create(recording, fetchSound));
   const state = useSyncExternalStore(sound.subscribe, sound.getSnapshot);
-  useEffect(() => () => sound.close(), [sound]);
+  useEffect(() => {
+    const silence = () => (sound.getSnapshot().status === 'loading' ? sound.close() : player.pause());
+    const begin = () => silenceOthers(silence);
+    const leave = onSilence(silence);
+    player.addEventListener('play', begin);
+    return () => {
+      leave();
+      player.removeEventListener('play', begin);
+      sound.close();
+    };
+  }, [player, sound]);
   return { player, sound, state };
 }

@@ -10,7 +10,7 @@ import { saveText } from '../../../shared/lib/save-file';
 import { ConfirmDialog } from '../../../shared/ui/confirm-dialog';
 import { ErrorState } from '../../../shared/ui/error-state';
 import type { ScriptAutosave } from './saved-script';
-import { scriptFile } from './script-file';
+import { dayOf, scriptFile } from './script-file';
 import { scriptMessages } from './script-messages';
 import { deleteScript } from './script-queries';
 import { SCRIPT_PART } from './script-paper';
@@ -55,7 +55,7 @@ export function ScriptActions(props: ScriptActionsProps) {
   const save = () => {
     const date = m.changedAt({ date: format.dateTime(script.updatedAt) });
     const file = scriptFile({ question: script.question.text, text, date });
-    saveText(`${m.fileName({ date: script.updatedAt.slice(0, 10) })}.md`, file, 'text/markdown');
+    saveText(`${m.fileName({ date: dayOf(script.updatedAt) })}.md`, file, 'text/markdown');
   };
   return (
     <Stack gap="sm" data-print="no">

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { scriptFile } from './script-file';
+import { dayOf, scriptFile } from './script-file';
 
 describe('a script as a file', () => {
   it('has the question, the text with its lines, and the date', () => {
@@ -26,5 +26,11 @@ describe('a script as a file', () => {
     expect(file).toContain('\\# 1 thing');
     expect(file).toContain('\\- not a list');
     expect(file).toContain('1\\. neither');
+  });
+
+  it('is named by the day of whoever saves it, early in the morning and late at night', () => {
+    expect(dayOf(new Date(2026, 10, 22, 0, 30).toISOString())).toBe('2026-11-22');
+    expect(dayOf(new Date(2026, 10, 22, 23, 30).toISOString())).toBe('2026-11-22');
+    expect(dayOf(new Date(2026, 0, 5, 12).toISOString())).toBe('2026-01-05');
   });
 });

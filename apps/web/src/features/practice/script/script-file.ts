@@ -32,3 +32,10 @@ function line(text: string, index: number): ScriptInline[] {
   const words: ScriptInline = { kind: 'text', text, marks: {} };
   return index === 0 ? [words] : [{ kind: 'break' }, words];
 }
+
+/** The day on which the reader's clock was then, as a name of a file has it. */
+export function dayOf(moment: string): string {
+  const date = new Date(moment);
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}

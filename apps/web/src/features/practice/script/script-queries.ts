@@ -48,6 +48,12 @@ export async function keepVersion(scriptId: string): Promise<readonly ScriptVers
   return (await apiRequest({ method: 'POST', path, response: ScriptVersionsResponse })).versions;
 }
 
+/** Resolves with those that are left. */
+export async function deleteVersion(scriptId: string, number: number): Promise<readonly ScriptVersion[]> {
+  const path = ofScript(scriptId, `/versions/${number}`);
+  return (await apiRequest({ method: 'DELETE', path, response: ScriptVersionsResponse })).versions;
+}
+
 /** What the text was before is a version afterwards. */
 export async function restoreVersion(scriptId: string, number: number): Promise<Script> {
   const path = ofScript(scriptId, `/versions/${number}/restore`);

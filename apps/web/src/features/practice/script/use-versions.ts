@@ -2,18 +2,18 @@ import type { Script, ScriptVersion } from '@ieum/api-contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ScriptAutosave } from './saved-script';
 import { receiveScript } from './script-cache';
-import { keepVersion, restoreVersion, versionsQuery } from './script-queries';
+import { deleteVersion, keepVersion, restoreVersion, versionsQuery } from './script-queries';
 
 /** What became of what was done with versions. */
 export type VersionNews =
-  | { readonly kind: 'kept' | 'undone' | 'unsaved' }
+  | { readonly kind: 'kept' | 'undone' | 'unsaved' | 'removed' }
   /** `undoes`: the version that the text was before. */
   | { readonly kind: 'restored'; readonly version: ScriptVersion; readonly undoes: number | null };
 
 type Deed =
   | { readonly kind: 'keep' }
   | { readonly kind: 'restore'; readonly version: ScriptVersion }
-  | { readonly kind: 'undo'; readonly number: number };
+  | { readonly kind: 'undo' | 'remove'; readonly number: number };
 
 /** Versions are made of what is on the server: each deed saves first what is typed. */
 export function useVersions(script: Script, autosave: ScriptAutosave) {
@@ -29,6 +29,10 @@ export function useVersions(script: Script, autosave: ScriptAutosave) {
 
   const { mutate, data, error, isPending } = useMutation({
     mutationFn: async (deed: Deed): Promise<VersionNews> => {
+      if (deed.kind === 'remove') {
+        client.setQueryData(queryKey, await deleteVersion(script.id, deed.number));
+        return { kind: 'removed' };
+      }
       if (!(await autosave.flush())) return { kind: 'unsaved' };
       switch (deed.kind) {
         case 'keep':
@@ -53,5 +57,6 @@ export function useVersions(script: Script, autosave: ScriptAutosave) {
     keep: () => mutate({ kind: 'keep' }),
     restore: (version: ScriptVersion) => mutate({ kind: 'restore', version }),
     undo: (number: number) => mutate({ kind: 'undo', number }),
+    remove: (number: number) => mutate({ kind: 'remove', number }),
   };
 }

@@ -17,10 +17,11 @@ interface VersionRowProps {
   readonly text: string;
   readonly blocked: boolean;
   readonly onRestore: () => void;
+  readonly onDelete: () => void;
 }
 
 /** One kept text: when, how long, what changed since. */
-export function VersionRow({ version, text, blocked, onRestore }: VersionRowProps) {
+export function VersionRow({ version, text, blocked, onRestore, onDelete }: VersionRowProps) {
   const m = useMessages(versionMessages);
   const { words } = useMessages(scriptMessages);
   const format = useFormat();
@@ -39,25 +40,30 @@ export function VersionRow({ version, text, blocked, onRestore }: VersionRowProp
             {version.origin !== 'kept' && ` · ${m.origins[version.origin]}`}
           </Text>
         </Stack>
-        {same ? (
-          <Text fz="sm" c="dimmed">
-            {m.same}
-          </Text>
-        ) : (
-          <Group gap="xs">
-            <Button
-              variant="default"
-              aria-label={m.compareWith({ date })}
-              aria-expanded={comparing}
-              onClick={() => setComparing(!comparing)}
-            >
-              {m.compare}
-            </Button>
-            <Button variant="default" aria-label={m.restoreOf({ date })} disabled={blocked} onClick={onRestore}>
-              {m.restore}
-            </Button>
-          </Group>
-        )}
+        <Group gap="xs">
+          {same ? (
+            <Text fz="sm" c="dimmed">
+              {m.same}
+            </Text>
+          ) : (
+            <>
+              <Button
+                variant="default"
+                aria-label={m.compareWith({ date })}
+                aria-expanded={comparing}
+                onClick={() => setComparing(!comparing)}
+              >
+                {m.compare}
+              </Button>
+              <Button variant="default" aria-label={m.restoreOf({ date })} disabled={blocked} onClick={onRestore}>
+                {m.restore}
+              </Button>
+            </>
+          )}
+          <Button variant="subtle" color="red" aria-label={m.deleteOf({ date })} onClick={onDelete}>
+            {m.delete}
+          </Button>
+        </Group>
       </div>
       {comparing && !same && (
         <Suspense fallback={<Text c="dimmed">{m.comparing}</Text>}>

@@ -1,11 +1,12 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
-import type { Script } from '@ieum/api-contract';
+import type { Script, ScriptVersion } from '@ieum/api-contract';
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { errorText } from '../../../shared/i18n/error-messages';
 import { useFormat } from '../../../shared/i18n/use-format';
 import { useLanguage } from '../../../shared/i18n/language-provider';
 import { useMessages } from '../../../shared/i18n/use-messages';
+import { ConfirmDialog } from '../../../shared/ui/confirm-dialog';
 import { ErrorState } from '../../../shared/ui/error-state';
 import { Loading } from '../../../shared/ui/loading';
 import type { ScriptAutosave } from './saved-script';
@@ -31,7 +32,9 @@ export function Versions({ script, text, autosave, blocked }: VersionsProps) {
   const [open, setOpen] = useState(false);
   const keepButton = useRef<HTMLButtonElement>(null);
   const versions = useQuery({ ...versionsQuery(script.id), enabled: open });
-  const { news, error, busy, keep, restore, undo } = useVersions(script, autosave);
+  const [leaving, setLeaving] = useState<ScriptVersion | null>(null);
+  const format = useFormat();
+  const { news, error, busy, keep, restore, undo, remove } = useVersions(script, autosave);
   return (
     <Stack gap="xs" data-print="no">
       <Group gap="sm">
@@ -74,11 +77,26 @@ export function Versions({ script, text, autosave, blocked }: VersionsProps) {
                 text={text}
                 blocked={blocked}
                 onRestore={() => !busy && restore(version)}
+                onDelete={() => setLeaving(version)}
               />
             ))}
           </ol>
         )}
       </details>
+      <ConfirmDialog
+        opened={leaving !== null}
+        title={leaving ? m.deleteTitle({ date: format.dateTime(leaving.createdAt) }) : ''}
+        confirmLabel={m.delete}
+        cancelLabel={m.keepIt}
+        danger
+        onConfirm={() => {
+          if (leaving && !busy) remove(leaving.number);
+          setLeaving(null);
+        }}
+        onCancel={() => setLeaving(null)}
+      >
+        {m.deleteText}
+      </ConfirmDialog>
     </Stack>
   );
 }
@@ -95,10 +113,19 @@ function News({ news, error, busy, onUndo }: NewsProps) {
   const m = useMessages(versionMessages);
   const { language } = useLanguage();
   const format = useFormat();
+  const isRemoved = news?.kind === 'removed';
   const undoes = news?.kind === 'restored' ? news.undoes : null;
   return (
     <>
-      <Text role="status" fz="sm" {...(error ? { c: 'red' } : {})}>
+      <Text
+        key={isRemoved ? 'removed' : 'news'}
+        // The row goes, and with it the button that asked.
+        ref={isRemoved ? takeFocus : null}
+        role="status"
+        fz="sm"
+        {...(isRemoved ? { tabIndex: -1 } : {})}
+        {...(error ? { c: 'red' } : {})}
+      >
         {error
           ? errorText(error, language)
           : news?.kind === 'restored'

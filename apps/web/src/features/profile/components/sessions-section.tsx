@@ -5,8 +5,9 @@ import { errorText } from '../../../shared/i18n/error-messages';
 import { formatDateTime, formatRelative } from '../../../shared/i18n/format';
 import { useLanguage } from '../../../shared/i18n/language-provider';
 import { useMessages } from '../../../shared/i18n/use-messages';
-import { logOut } from '../../../shared/lib/log-out';
 import { serverClock } from '../../../shared/lib/server-clock';
+import { LogOutDialog } from '../../../shared/log-out/log-out-dialog';
+import { useLogOut } from '../../../shared/log-out/use-log-out';
 import { ErrorState } from '../../../shared/ui/error-state';
 import { Loading } from '../../../shared/ui/loading';
 import { Section } from '../../../shared/ui/section';
@@ -18,7 +19,7 @@ export function SessionsSection() {
   const m = useMessages(profileMessages);
   const { language } = useLanguage();
   const sessions = useQuery(sessionsQuery);
-  const leave = useMutation({ mutationFn: logOut });
+  const { leave, isPending, error, asks, answer } = useLogOut();
   return (
     <Section title={m.sessions}>
       <Stack gap="md">
@@ -33,17 +34,18 @@ export function SessionsSection() {
         ) : (
           <Loading lines={2} />
         )}
-        {leave.error && (
+        {error && (
           <Text c="red" role="alert">
-            {errorText(leave.error, language)}
+            {errorText(error, language)}
           </Text>
         )}
         <div>
-          <Button variant="default" loading={leave.isPending} onClick={() => leave.mutate()}>
+          <Button variant="default" loading={isPending} onClick={leave}>
             {m.logOut}
           </Button>
         </div>
       </Stack>
+      <LogOutDialog asks={asks} answer={answer} />
     </Section>
   );
 }

@@ -1,4 +1,5 @@
 import { browserPlatform } from '@ieum/webrtc-client';
+import { holdTab } from '../../../../shared/lib/hold-tab';
 import { AnswerTakes } from '../answer-takes';
 import { IndexedDbSliceStore } from '../indexed-db-slice-store';
 import { sha256Of } from '../slice-digest';
@@ -20,6 +21,7 @@ export const createAnswerTakes = (userId: string): AnswerTakes =>
     clock: browserPlatform().clock,
     random: Math.random,
     onOnline,
+    hold: () => holdTab(async () => false),
     newId: () => crypto.randomUUID(),
     wallClock: Date.now,
     onError: (error) => reportError(error),

@@ -10,7 +10,8 @@ import type { Recorder } from '../recorder';
 import { recorderMessages } from '../recorder-messages';
 import { isProblem } from '../recorder-phase';
 import type { RecorderState } from '../recorder-state';
-import { phaseText, voiceText } from '../recorder-text';
+import { isSaid, phaseText, voiceText } from '../recorder-text';
+import { toldStatus } from '../take-row';
 import type { TakeRow } from '../take-row';
 import { LiveWaveform } from './live-waveform';
 import { MicrophoneSelect } from './microphone-select';
@@ -33,14 +34,17 @@ interface RecorderPanelProps {
 export function RecorderPanel({ recorder, state, storage, live }: RecorderPanelProps) {
   const m = useMessages(recorderMessages);
   const hints = useMessages(deviceHintMessages);
+  const liveStatus = live && toldStatus(live);
   const panel = useRef<HTMLElement>(null);
   usePanelKeys(panel, recorder);
   const { phase, count, elapsedMs, voice, everHeard, endedBy } = state;
   const inTake = phase === 'recording' || phase === 'paused' || phase === 'stopping';
+  // That all is well is not said: it would be recorded.
+  const isTroubled = voice === 'clipping' || (voice === 'silent' && !everHeard);
   const atRest = phase === 'idle' || phase === 'stopped' || isProblem(phase);
   return (
     <section ref={panel} className={classes.panel} aria-label={m.title} data-phase={phase}>
-      <p className={classes.phase} role="status">
+      <p className={classes.phase} role="status" aria-live={isSaid(state) ? 'polite' : 'off'}>
         {phase === 'recording' && <span className={classes.dot} aria-hidden="true" />}
         {phaseText(m, state)}
       </p>
@@ -57,9 +61,14 @@ export function RecorderPanel({ recorder, state, storage, live }: RecorderPanelP
           </p>
         </>
       )}
+      {phase === 'recording' && voice !== 'unknown' && !isTroubled && (
+        <Text fz="sm" fw={voice === 'heard' ? 400 : 600}>
+          {voiceText(m, state)}
+        </Text>
+      )}
       <div role="status" className={classes.news}>
-        {phase === 'recording' && voice !== 'unknown' && (
-          <Text fz="sm" fw={voice === 'heard' ? 400 : 600}>
+        {phase === 'recording' && isTroubled && (
+          <Text fz="sm" fw={600}>
             {voiceText(m, state)}
           </Text>
         )}
@@ -71,9 +80,9 @@ export function RecorderPanel({ recorder, state, storage, live }: RecorderPanelP
       {isProblem(phase) && <RecorderProblem problem={phase} />}
       <RecorderControls recorder={recorder} phase={phase} />
       {live && live.bytes > 0 && <SendingProgress row={live} />}
-      {(live?.status === 'retrying' || live?.status === 'refused') && (
+      {(liveStatus === 'retrying' || liveStatus === 'refused') && (
         <Text fz="sm" role="status">
-          {m.statuses[live.status]}
+          {liveStatus === 'refused' && live?.inMemory ? m.refusedInPage : m.statuses[liveStatus]}
         </Text>
       )}
       {atRest && <MicrophoneSelect />}

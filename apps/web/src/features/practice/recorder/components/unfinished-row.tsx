@@ -6,6 +6,7 @@ import { useLanguage } from '../../../../shared/i18n/language-provider';
 import { useMessages } from '../../../../shared/i18n/use-messages';
 import { formatClock } from '../../../../shared/lib/format-clock';
 import { recorderMessages } from '../recorder-messages';
+import { toldStatus } from '../take-row';
 import type { TakeRow } from '../take-row';
 import { SendingProgress } from './sending-progress';
 
@@ -22,7 +23,8 @@ const EARLIER: Intl.DateTimeFormatOptions = { dateStyle: 'medium', timeStyle: 's
 export function UnfinishedRow({ row, otherQuestion, onSend, onDiscard }: UnfinishedRowProps) {
   const m = useMessages(recorderMessages);
   const { language } = useLanguage();
-  const { status, error } = row;
+  const { error } = row;
+  const status = toldStatus(row);
   const [today] = useState(() => new Date().toDateString());
   const isToday = new Date(row.startedAt).toDateString() === today;
   const words = {
@@ -36,7 +38,8 @@ export function UnfinishedRow({ row, otherQuestion, onSend, onDiscard }: Unfinis
       {otherQuestion && <Text fz="sm">{m.keptOther}</Text>}
       {status !== 'kept' && status !== 'stored' && (
         <Text fz="sm" role="status">
-          {m.statuses[status]} {status === 'refused' && errorText(error, language)}
+          {status === 'refused' && row.inMemory ? m.refusedInPage : m.statuses[status]}{' '}
+          {status === 'refused' && errorText(error, language)}
         </Text>
       )}
       {!asks && <SendingProgress row={row} />}

@@ -14,6 +14,8 @@ export class TakesWorld {
   readonly server = new FakeRecordingServer();
   readonly locks = new FakeLocks();
   readonly errors: unknown[] = [];
+  /** How many pages the browser would ask for before it closes them. */
+  pagesHeld = 0;
   readonly #online = new Set<() => void>();
   #takesMade = 0;
 
@@ -29,6 +31,10 @@ export class TakesWorld {
       onOnline: (listener) => {
         this.#online.add(listener);
         return () => this.#online.delete(listener);
+      },
+      hold: () => {
+        this.pagesHeld += 1;
+        return () => void (this.pagesHeld -= 1);
       },
       newId: () => `take-${(this.#takesMade += 1)}`,
       wallClock: () => 1_000 * this.#takesMade,
