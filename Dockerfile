@@ -10,6 +10,7 @@ COPY bench/package.json bench/
 COPY libs/api-contract/package.json libs/api-contract/
 COPY libs/room-document/package.json libs/room-document/
 COPY libs/signaling-protocol/package.json libs/signaling-protocol/
+COPY libs/spoken-text/package.json libs/spoken-text/
 COPY libs/turn-client/package.json libs/turn-client/
 COPY libs/webrtc-client/package.json libs/webrtc-client/
 COPY tools/eslint/package.json tools/eslint/

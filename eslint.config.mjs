@@ -62,7 +62,7 @@ export default defineConfig(
   },
   {
     name: 'the libraries reach the browser through their ports',
-    files: ['libs/{webrtc-client,room-document}/src/**/*.ts'],
+    files: ['libs/{webrtc-client,room-document,spoken-text}/src/**/*.ts'],
     ignores: ['**/platform.ts', '**/*.spec.ts'],
     rules: { 'no-restricted-globals': ['error', { globals: ambientGlobals, checkGlobalObject: true }] },
   },

@@ -93,6 +93,23 @@ ruleTester.run('boundaries of turn-client', boundaries, {
   ],
 });
 
+ruleTester.run('boundaries of spoken-text', boundaries, {
+  valid: [
+    allowed('libs/spoken-text/src/pace.ts', './read-words'),
+    allowed('libs/spoken-text/src/align-words.spec.ts', 'fast-check'),
+    allowed('libs/spoken-text/jest.config.mjs', '../../jest.base.mjs'),
+    allowed('apps/web/src/features/practice/compare/take-facts.ts', '@ieum/spoken-text'),
+    allowed('apps/api/src/progress/progress.service.ts', '@ieum/spoken-text'),
+  ],
+  invalid: [
+    refused('libs/spoken-text/src/pace.ts', 'zod', 'spoken-text-knows-nothing'),
+    refused('libs/spoken-text/src/pace.ts', '@ieum/api-contract', 'spoken-text-knows-nothing'),
+    refused('libs/spoken-text/src/pace.ts', 'node:util', 'spoken-text-knows-nothing'),
+    refused('libs/spoken-text/src/pace.spec.ts', '@ieum/api-contract', 'spoken-text-specs'),
+    refused('apps/web/src/features/practice/x.ts', '@ieum/spoken-text/src/pace', 'project-index-only'),
+  ],
+});
+
 ruleTester.run('boundaries around every project', boundaries, {
   valid: [
     allowed('apps/web/src/features/room/session/room-session.ts', '@ieum/webrtc-client'),

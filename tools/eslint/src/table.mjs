@@ -61,7 +61,7 @@ const libraries = [
   {
     name: 'contracts-know-zod-only',
     from: ['libs/{project}/src/**'],
-    fromExcept: ['libs/(webrtc-client|turn-client|room-document|api-contract)/**', ...specs],
+    fromExcept: ['libs/(webrtc-client|turn-client|room-document|spoken-text|api-contract)/**', ...specs],
     never: ['**'],
     except: ['npm:zod', 'libs/{project}/src/**'],
     why: 'a contract depends on zod and on nothing else',
@@ -77,7 +77,7 @@ const libraries = [
   {
     name: 'contract-specs',
     from: ['libs/{project}/**/*.(spec|test-d)', 'libs/{project}/test/**'],
-    fromExcept: ['libs/(webrtc-client|turn-client|room-document)/**'],
+    fromExcept: ['libs/(webrtc-client|turn-client|room-document|spoken-text)/**'],
     never: ['**'],
     except: ['npm:zod', 'libs/{project}/**', ...testRunner],
     why: 'the specs of a contract depend on zod and the test runner only',
@@ -111,6 +111,21 @@ const libraries = [
     fromExcept: ['libs/turn-client/**'],
     never: ['npm:@ieum/turn-client', 'npm:@ieum/turn-client/**'],
     why: 'browsers have a TURN client of their own: this one is for Node',
+  },
+  {
+    name: 'spoken-text-knows-nothing',
+    from: ['libs/spoken-text/src/**'],
+    fromExcept: ['**/*.spec'],
+    never: ['**'],
+    except: ['libs/spoken-text/src/**'],
+    why: 'spoken-text is plain functions and has no dependency at all',
+  },
+  {
+    name: 'spoken-text-specs',
+    from: ['libs/spoken-text/**/*.spec'],
+    never: ['**'],
+    except: ['libs/spoken-text/**', ...testRunner],
+    why: 'spoken-text is tested without React, zod or the contracts',
   },
   {
     name: 'room-document-knows-yjs-only',

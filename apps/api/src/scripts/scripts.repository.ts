@@ -117,7 +117,7 @@ export class ScriptsRepository {
       );
       if (!script) return 'not-found';
       if (script.revision !== revision) return 'stale';
-      if (!(await keep(transaction, userId, id, 'before-correction'))) return 'no-room';
+      if (!(await keep(transaction, userId, id, { origin: 'before-correction' }))) return 'no-room';
       await transaction.execute(
         'UPDATE scripts SET text = $2, revision = revision + 1, updated_at = now() WHERE id = $1',
         [id, text],

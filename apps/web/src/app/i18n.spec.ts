@@ -34,6 +34,7 @@ const WORDS: Readonly<Record<string, () => Promise<object>>> = {
   'features/practice/survey-messages.ts': () => import('../features/practice/survey-messages'),
   'features/practice/recorder/microphone-hint-messages.ts': () =>
     import('../features/practice/recorder/microphone-hint-messages'),
+  'features/practice/compare/compare-messages.ts': () => import('../features/practice/compare/compare-messages'),
   'features/practice/recorder/recorder-messages.ts': () => import('../features/practice/recorder/recorder-messages'),
   'features/profile/messages.ts': () => import('../features/profile/messages'),
   'features/profile/personal-data-messages.ts': () => import('../features/profile/personal-data-messages'),

@@ -8,10 +8,12 @@ export const practicePaths = {
   feedback: '/practice/feedback',
   feedbackOf: (id: string) => `/practice/feedback/${id}`,
   question: (questionId: string) => `/practice/questions/${questionId}`,
+  compare: (questionId: string) => `/practice/questions/${questionId}/compare`,
 } as const;
 
 export const practicePatterns = {
   question: '/practice/questions/:questionId',
   exam: '/practice/exams/:examId',
   feedback: '/practice/feedback/:id',
+  compare: '/practice/questions/:questionId/compare',
 } as const;

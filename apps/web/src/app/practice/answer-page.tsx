@@ -15,7 +15,16 @@ export function AnswerPage({ questionId }: { readonly questionId: string }) {
   const [canUse, setCanUse] = useState(false);
   const renderTake = (take: Recording, name: string) => (
     <TakePlayer recording={take} name={name}>
-      {(atMs) => <TakeTranscript recordingId={take.id} name={name} atMs={atMs} canUse={canUse} onUse={setIncoming} />}
+      {(atMs, sound) => (
+        <TakeTranscript
+          recordingId={take.id}
+          name={name}
+          atMs={atMs}
+          onPlayFrom={(ms) => void sound.playFrom(ms)}
+          canUse={canUse}
+          onUse={setIncoming}
+        />
+      )}
     </TakePlayer>
   );
   return (

@@ -4,6 +4,7 @@ import { PracticeHome } from '../../features/practice/components/practice-home';
 import { SurveyPage } from '../../features/practice/components/survey-page';
 import { ExamPage } from '../../features/practice/exam/components/exam-page';
 import { ExamsPage } from '../../features/practice/exam/components/exams-page';
+import { ComparePage } from '../../features/practice/compare/compare-page';
 import { LibraryPage } from '../../features/practice/library/library-page';
 import { OwnListPage } from '../../features/practice/written-feedback/student/own-list-page';
 import { AnswerPage } from '../practice/answer-page';
@@ -44,6 +45,9 @@ export function PracticeRoute() {
       <Route path={practicePatterns.feedback}>{({ id }) => <OwnFeedbackPage key={id} id={id} links={LINKS} />}</Route>
       <Route path={practicePatterns.question}>
         {({ questionId }) => <AnswerPage key={questionId} questionId={questionId} />}
+      </Route>
+      <Route path={practicePatterns.compare}>
+        {({ questionId }) => <ComparePage key={questionId} questionId={questionId} links={LINKS} />}
       </Route>
       <Route component={NotFoundRoute} />
     </Switch>

@@ -82,13 +82,13 @@ function Take({ take: { recording, transcript }, name, fetchSound }: TakeProps) 
     <div>
       <Text fw={600}>{name}</Text>
       <TakePlayer recording={recording} name={name} fetchSound={fetchSound}>
-        {(atMs) =>
+        {(atMs, sound) =>
           transcript?.status === 'done' && (
             <>
               <Text fz="sm" c="dimmed">
                 {m.heard}
               </Text>
-              <SpokenText transcript={transcript} atMs={atMs} />
+              <SpokenText transcript={transcript} atMs={atMs} onPlayFrom={(ms) => void sound.playFrom(ms)} />
             </>
           )
         }

@@ -6,4 +6,6 @@ export interface PracticeLinks {
   readonly exams: string;
   readonly feedback: string;
   question(questionId: string): string;
+  /** Where two takes of a question are compared. */
+  compare(questionId: string): string;
 }

@@ -1,7 +1,6 @@
 import { Button, Skeleton, Stack } from '@mantine/core';
 import type { Recording } from '@ieum/api-contract';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useMessages } from '../../../shared/i18n/use-messages';
@@ -9,11 +8,10 @@ import { ApiError } from '../../../shared/lib/api-error';
 import { EmptyState } from '../../../shared/ui/empty-state';
 import { ErrorState } from '../../../shared/ui/error-state';
 import { Page } from '../../../shared/ui/page';
+import { useStoredTake } from '../hooks/use-stored-take';
 import { practiceMessages } from '../messages';
-import { lastDrawQuery, questionQuery, takesQuery } from '../practice-queries';
+import { lastDrawQuery, questionQuery } from '../practice-queries';
 import { questionMessages } from '../question-messages';
-import { libraryKey } from '../script/script-cache';
-import { scriptQuery } from '../script/script-queries';
 import { AnotherQuestion } from './another-question';
 import type { PracticeLinks } from './practice-links';
 import { QuestionCard } from './question-card';
@@ -53,17 +51,7 @@ function OneDraw({ questionId, links, renderRecorder, renderTake, script, drawn 
   const m = useMessages(questionMessages);
   const studio = useMessages(practiceMessages);
   const { data, error, refetch } = useQuery(questionQuery(questionId));
-  const client = useQueryClient();
-  const onStored = useCallback(
-    (take: Recording) => {
-      // The first take makes the script, too.
-      for (const { queryKey } of [takesQuery(take.questionId), scriptQuery(take.questionId)]) {
-        void client.invalidateQueries({ queryKey });
-      }
-      client.removeQueries({ queryKey: libraryKey, type: 'inactive' });
-    },
-    [client],
-  );
+  const onStored = useStoredTake();
   const lead = drawn && (drawn.newRound ? studio.newRound : studio.unseen({ n: drawn.unseen }));
   return (
     <Page title={m.title} documentTitle={`${m.documentTitle} · ${studio.title}`} {...(lead ? { lead } : {})}>
@@ -71,7 +59,7 @@ function OneDraw({ questionId, links, renderRecorder, renderTake, script, drawn 
         <Stack gap="xl">
           <QuestionCard question={data.question} />
           {renderRecorder({ questionId, onStored })}
-          <Takes questionId={questionId} renderTake={renderTake} />
+          <Takes questionId={questionId} compareHref={links.compare(questionId)} renderTake={renderTake} />
           {script}
           <AnotherQuestion links={links} />
         </Stack>

@@ -9,6 +9,7 @@ import { formatClock } from '../../../shared/lib/format-clock';
 import { ErrorState } from '../../../shared/ui/error-state';
 import { Loading } from '../../../shared/ui/loading';
 import { Section } from '../../../shared/ui/section';
+import { CompareLinks } from '../compare/compare-links';
 import { takesQuery } from '../practice-queries';
 import { questionMessages } from '../question-messages';
 import classes from './practice.module.css';
@@ -16,11 +17,13 @@ import { TakeActions } from './take-actions';
 
 interface TakesProps {
   readonly questionId: string;
+  /** The page where they are compared. */
+  readonly compareHref: string;
   readonly renderTake: (take: Recording, name: string) => ReactNode;
 }
 
 /** What was answered to this question before, newest first. */
-export function Takes({ questionId, renderTake }: TakesProps) {
+export function Takes({ questionId, compareHref, renderTake }: TakesProps) {
   const m = useMessages(questionMessages);
   const { data, error, refetch } = useQuery(takesQuery(questionId));
   const [deleted, setDeleted] = useState(0);
@@ -33,6 +36,7 @@ export function Takes({ questionId, renderTake }: TakesProps) {
   const takes = data?.recordings.filter(({ status }) => status === 'stored') ?? [];
   return (
     <Section title={m.takes}>
+      <CompareLinks href={compareHref} takes={takes.length} />
       {!data ? (
         error ? (
           <ErrorState error={error} onRetry={() => void refetch()} />

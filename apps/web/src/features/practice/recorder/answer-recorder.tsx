@@ -1,5 +1,6 @@
 import type { Recording } from '@ieum/api-contract';
 import { Stack } from '@mantine/core';
+import { useEffect } from 'react';
 import { useUser } from '../../../shared/hooks/use-user';
 import { useMessages } from '../../../shared/i18n/use-messages';
 import { ConfirmDialog } from '../../../shared/ui/confirm-dialog';
@@ -13,6 +14,8 @@ interface AnswerRecorderProps {
   readonly questionId: string;
   /** The server has another take; also one of an earlier page, which may be of another question. */
   readonly onStored: (recording: Recording) => void;
+  /** Asks for the microphone and counts down as it comes, for who has said so already. */
+  readonly startNow?: boolean;
 }
 
 /** Records answers to a question and brings them to the server. */
@@ -21,11 +24,16 @@ export function AnswerRecorder(props: AnswerRecorderProps) {
   return <UserRecorder key={`${id} ${props.questionId}`} userId={id} {...props} />;
 }
 
-function UserRecorder({ userId, questionId, onStored }: AnswerRecorderProps & { readonly userId: string }) {
+type UserRecorderProps = AnswerRecorderProps & { readonly userId: string };
+
+function UserRecorder({ userId, questionId, onStored, startNow = false }: UserRecorderProps) {
   const m = useMessages(recorderMessages);
   const { recorder, takes, state, rows, storage, stored } = useRecorder(userId, questionId, onStored);
   // What is on its way goes on being sent, whatever is shown.
   const guard = useLeaveGuard(rows.some(({ inMemory, status }) => inMemory && status === 'refused'));
+  useEffect(() => {
+    if (startNow) void recorder.start();
+  }, [recorder, startNow]);
   return (
     <Stack gap="md">
       <RecorderPanel

@@ -116,6 +116,36 @@ describe('the sound of a take', () => {
     expect([player.currentTime, state().atMs]).toEqual([100, 100_000]);
   });
 
+  it('goes to a word while it plays, and plays from a word where it does not', async () => {
+    await sound.playFrom(30_270);
+    expect([state().status, player.currentTime, fetched]).toEqual(['playing', 30.2, 1]);
+    await sound.playFrom(12_000);
+    expect([state().status, state().atMs, player.currentTime, fetched]).toEqual(['playing', 12_000, 12, 1]);
+    await sound.toggle();
+    await sound.playFrom(40_000);
+    expect([state().status, player.currentTime, fetched]).toEqual(['playing', 40, 1]);
+  });
+
+  it('plays from the word that was chosen last while it was fetched', async () => {
+    let give: () => void = () => undefined;
+    answer = () => new Promise((resolve) => (give = () => resolve(new Blob(['sound']))));
+    const playing = sound.playFrom(10_000);
+    await sound.playFrom(20_000);
+    give();
+    await playing;
+    expect([state().status, player.currentTime, fetched]).toEqual(['playing', 20, 1]);
+  });
+
+  it('tells where it is as often as one looks, while it plays', async () => {
+    player.currentTime = 3;
+    sound.follow();
+    expect(state().atMs).toBe(0);
+    await sound.play();
+    player.currentTime = 4.26;
+    sound.follow();
+    expect(state().atMs).toBe(4_300);
+  });
+
   it('begins anew after its end', async () => {
     await sound.play();
     player.reach(100);

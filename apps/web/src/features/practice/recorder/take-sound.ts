@@ -71,6 +71,18 @@ export class TakeSound extends SnapshotSource<TakeSoundState> {
     }
   }
 
+  /** From there on, also while it plays already. Rather a little earlier than in the middle of a word. */
+  async playFrom(ms: number): Promise<void> {
+    this.seek(Math.floor(ms / 100) * 100);
+    const { status } = this.snapshot;
+    if (status !== 'playing' && status !== 'loading') await this.play();
+  }
+
+  /** Looks where it is: browsers tell it four times a second, which is too seldom for words. */
+  follow(): void {
+    if (!this.#measuring && this.snapshot.status === 'playing') this.#tellTime(this.#options.player.currentTime);
+  }
+
   seek(ms: number): void {
     const atMs = tenth(Math.min(this.#options.durationMs, Math.max(0, ms)));
     this.update({ atMs });

@@ -5,6 +5,9 @@ import { fetchTake } from '../practice-queries';
 import { seekableWebm } from './seekable-webm';
 import { TakeSound } from './take-sound';
 
+/** As precise as a position is told. */
+const LOOK_EVERY_MS = 100;
+
 /** How somebody comes by the sound of a recording. */
 export type FetchSound = (recordingId: string, signal: AbortSignal) => Promise<Blob>;
 
@@ -31,5 +34,11 @@ export function useTakeSound(recording: Recording, fetchSound: FetchSound = fetc
       sound.close();
     };
   }, [player, sound]);
+  const isPlaying = state.status === 'playing';
+  useEffect(() => {
+    if (!isPlaying) return undefined;
+    const timer = setInterval(() => sound.follow(), LOOK_EVERY_MS);
+    return () => clearInterval(timer);
+  }, [sound, isPlaying]);
   return { player, sound, state };
 }

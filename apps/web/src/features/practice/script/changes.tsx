@@ -1,7 +1,7 @@
-import { Stack, Text, VisuallyHidden } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useDeferredValue, useMemo } from 'react';
-import { useLanguage } from '../../../shared/i18n/language-provider';
 import { useMessages } from '../../../shared/i18n/use-messages';
+import { Told } from '../components/told';
 import classes from './script.module.css';
 import { versionMessages } from './version-messages';
 import { wordChanges } from './word-changes';
@@ -45,10 +45,4 @@ export function Changes({ label, before, after }: ChangesProps) {
       )}
     </Stack>
   );
-}
-
-/** Few screen readers tell what is added and what is left out. */
-function Told({ word }: { readonly word: string }) {
-  const { language } = useLanguage();
-  return <VisuallyHidden lang={language}>[{word}] </VisuallyHidden>;
 }

@@ -48,7 +48,13 @@ export function JobTakes({ id, takes, moments, onChange }: JobTakesProps) {
                   <TakePlayer recording={recording} name={name} fetchSound={fetchSound}>
                     {(atMs, sound) => (
                       <Stack gap="sm" mt="sm" align="flex-start">
-                        {transcript?.status === 'done' && <SpokenText transcript={transcript} atMs={atMs} />}
+                        {transcript?.status === 'done' && (
+                          <SpokenText
+                            transcript={transcript}
+                            atMs={atMs}
+                            onPlayFrom={(ms) => void sound.playFrom(ms)}
+                          />
+                        )}
                         <Button
                           variant="light"
                           aria-label={m.markOf({ name })}

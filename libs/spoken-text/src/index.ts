@@ -1,0 +1,11 @@
+export { alignWords } from './align-words';
+export type { AlignOptions, WordOperation } from './align-words';
+export { pace } from './pace';
+export type { Pace } from './pace';
+export { pauses } from './pauses';
+export type { Pause, Pauses, PausesOptions } from './pauses';
+export { normaliseWords, readWords } from './read-words';
+export type { ReadWord } from './read-words';
+export type { SpokenText, TimedWord } from './timed-word';
+export { countErrors, wordErrorRate } from './word-errors';
+export type { WordErrors } from './word-errors';
