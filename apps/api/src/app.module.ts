@@ -17,6 +17,8 @@ import { MentorsModule } from './mentors/mentors.module';
 import { MetricsModule } from './metrics/metrics.module';
 import { RecordingsModule } from './recordings/recordings.module';
 import { PersonalDataModule } from './personal-data/personal-data.module';
+import { PracticeProgressModule } from './practice-progress/practice-progress.module';
+import { QuestionSoundsModule } from './question-sounds/question-sounds.module';
 import { QuestionsModule } from './questions/questions.module';
 import { RetentionModule } from './retention/retention.module';
 import { RoomsModule } from './rooms/rooms.module';
@@ -58,6 +60,8 @@ export class AppModule {
         CarriedPracticeModule,
         ExamsModule,
         WrittenFeedbackModule,
+        PracticeProgressModule,
+        QuestionSoundsModule,
         CallsModule,
         AdminModule,
         MetricsModule,

@@ -129,6 +129,7 @@ const EXPORTED: Readonly<Record<string, true | string>> = {
   call_reports: 'figures of a line, gone with the consult or after 30 days',
   admin_audit: 'of who looked; of whom they looked at, the id alone',
   questions: 'everybody’s',
+  question_sounds: 'everybody’s',
   migrations: 'the tables’ own',
 };
 

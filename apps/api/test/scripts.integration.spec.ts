@@ -191,6 +191,9 @@ describe('scripts', () => {
     const ofTopic = (await list(`?limit=50&topic=${topic}`)).items;
     expect(ofTopic.map((item) => item.question.topic)).toEqual(ofTopic.map(() => topic));
     expect(ofTopic).toHaveLength(questions.slice(0, 45).filter((each) => each.topic === topic).length);
+    expect((await list(`?limit=50&topic=${topic}&q=`)).items).toHaveLength(ofTopic.length);
+    const [one] = (await list(`?limit=1&topic=${topic}`)).items;
+    expect(one?.id).toBe(ofTopic[0]?.id);
     expect((await list('?limit=50&state=empty')).items).toHaveLength(9);
     expect((await list('?limit=50&state=written')).items).toHaveLength(36);
     expect((await list('?limit=50&state=recorded')).items).toEqual([]);

@@ -1,7 +1,17 @@
+import type { AdminQuestions } from '@ieum/api-contract';
 import { expect, test } from '@playwright/test';
 import { expectGoodLooks } from '../support/looks';
 import { Person } from '../support/person';
 import { IeumServer } from '../support/server';
+
+/** Mono, 8 kHz, 8 bits: two seconds of silence. */
+function wav(): Buffer {
+  const head = Buffer.from('524946460000000057415645666d74201000000001000100401f0000401f00000100080064617461', 'hex');
+  const whole = Buffer.concat([head, Buffer.alloc(4), Buffer.alloc(16_000, 128)]);
+  whole.writeUInt32LE(whole.length - 8, 4);
+  whole.writeUInt32LE(16_000, 40);
+  return whole;
+}
 
 const HEADER = 'key,topic,type,minLevel,maxLevel,text,help';
 
@@ -64,5 +74,44 @@ test('an admin finds, adds, changes and retires a question, and takes a file ove
   const downloading = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Download as CSV' }).click();
   expect((await downloading).suggestedFilename()).toBe('ieum-questions.csv');
+  await admin.close();
+});
+
+test('an admin gives a question a sound file, and learners hear it, twice and at their pace', async ({ browser }) => {
+  const admin = await Person.student(browser, server);
+  await server.makeAdmin(admin.email);
+  const { page } = admin;
+  await page.goto('/admin/questions');
+  await page.getByLabel('Part of the key, the question or its help').fill('home-noisy-neighbour');
+  await page.getByRole('button', { name: 'Find' }).click();
+  await page.getByRole('button', { name: 'Edit home-noisy-neighbour' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByText('None: the browser’s voice reads it.')).toBeVisible();
+  const chooser = dialog.locator('input[type=file]');
+  await chooser.setInputFiles({ name: 'page.mp3', mimeType: 'audio/mpeg', buffer: Buffer.from('<p>no sound</p>') });
+  await expect(dialog.getByRole('alert')).toContainText('This is no sound file');
+  await chooser.setInputFiles({ name: 'question.wav', mimeType: 'audio/wav', buffer: wav() });
+  await expect(dialog.getByText('Learners hear a file.')).toBeVisible();
+  await expectGoodLooks(page, 'admin question with a sound');
+
+  const student = await Person.student(browser, server);
+  const { items } = (await admin.api('get', '/api/admin/questions?q=home-noisy-neighbour')) as AdminQuestions;
+  const questionId = items[0]?.id ?? '';
+  const heard = student.page;
+  await student.open(`/practice/questions/${questionId}`);
+  await heard.getByText('Pace of the recording').click();
+  await heard.getByRole('radio', { name: '1.2×' }).check();
+  await heard.getByRole('button', { name: 'Listen', exact: true }).click();
+  await expect(heard.getByRole('status').filter({ hasText: 'Playing · 1 listen left' })).toBeVisible();
+  await expect(heard.getByText('1 listen left', { exact: true })).toBeVisible();
+
+  await heard.route('**/sound', (route) => route.fulfill({ contentType: 'audio/wav', body: 'broken' }));
+  await heard.reload();
+  await heard.getByRole('button', { name: 'Listen', exact: true }).click();
+  await expect(heard.getByText('The recording of this question could not be played')).toBeVisible();
+
+  await dialog.getByRole('button', { name: 'Remove the sound file' }).click();
+  await expect(dialog.getByText('None: the browser’s voice reads it.')).toBeVisible();
+  await student.close();
   await admin.close();
 });

@@ -49,3 +49,16 @@ export async function timeRequests({ calls }) {
   }
   return latencies;
 }
+
+/** The same request again and again on one connection; returns how long each took, in milliseconds. */
+export async function timeOneByOne({ count, ...call }) {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const latencies = [];
+  for (let round = 0; round < count; round += 1) {
+    const startedAt = performance.now();
+    mustBeOk(await ask(agent, call), call.path);
+    latencies.push(performance.now() - startedAt);
+  }
+  agent.destroy();
+  return latencies;
+}

@@ -1,6 +1,6 @@
 import { answer } from '../processes/child.mjs';
 import { each } from './each.mjs';
-import { getInTurns, timeRequests } from './http-load.mjs';
+import { getInTurns, timeOneByOne, timeRequests } from './http-load.mjs';
 import { RawSocket } from './raw-socket.mjs';
 import { passOn, relay } from './relay.mjs';
 
@@ -81,3 +81,4 @@ answer('everyone-pushed', () => everyone);
 
 answer('http-in-turns', getInTurns);
 answer('http-times', timeRequests);
+answer('http-one-by-one', timeOneByOne);

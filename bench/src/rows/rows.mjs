@@ -7,6 +7,7 @@ import { typingRow } from './d2-typing.mjs';
 import { joinRow } from './d3-join.mjs';
 import { boardRow } from './d4-board.mjs';
 import { libraryRow } from './l1-library.mjs';
+import { scriptLibraryRow } from './p1-scripts.mjs';
 import { listRow } from './r1-list.mjs';
 import { loginRow } from './r3-login.mjs';
 import { relayRow } from './s1-relay.mjs';
@@ -25,6 +26,7 @@ export const rows = [
   nodesRow,
   acceptRow,
   listRow,
+  scriptLibraryRow,
   loginRow,
   scriptsRow,
   libraryRow,

@@ -67,6 +67,8 @@ export const ADMIN_ACTIONS = [
   'question-changed',
   'question-retired',
   'question-restored',
+  'question-sound-set',
+  'question-sound-removed',
   'other',
 ] as const;
 export const AdminAction = z.enum(ADMIN_ACTIONS);

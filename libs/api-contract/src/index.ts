@@ -14,6 +14,8 @@ export * from './exams';
 export * from './carried-practice';
 export * from './written-feedback';
 export * from './carried-practice';
+export * from './carried-practice';
+export * from './practice-progress';
 export * from './personal-data';
 export * from './health';
 export * from './doctor';

@@ -61,9 +61,19 @@ export type QuestionInput = z.infer<typeof QuestionInput>;
 export const Question = z.object({ id: z.uuid(), ...QuestionContent.shape });
 export type Question = z.infer<typeof Question>;
 
+/** The largest sound file of a question, in bytes. */
+export const MAX_QUESTION_SOUND_BYTES = 5 * 1024 * 1024;
+
+export const QUESTION_SOUND_TYPES = ['audio/mpeg', 'audio/ogg', 'audio/wav', 'audio/mp4'] as const;
+export type QuestionSoundType = (typeof QUESTION_SOUND_TYPES)[number];
+
+/** To practise with. `soundId` names the file it is heard by; `null`: a voice of the browser reads it. */
+export const PracticeQuestion = z.object({ ...Question.shape, soundId: z.uuid().nullable() });
+export type PracticeQuestion = z.infer<typeof PracticeQuestion>;
+
 /** As admins see it. A retired one is drawn no more; what learners answered to it stays. */
 export const AdminQuestion = z.object({
-  ...Question.shape,
+  ...PracticeQuestion.shape,
   key: z.string(),
   retiredAt: Timestamp.nullable(),
   updatedAt: Timestamp,
@@ -73,7 +83,7 @@ export type AdminQuestion = z.infer<typeof AdminQuestion>;
 export const QuestionParams = z.object({ questionId: z.uuid() });
 export type QuestionParams = z.infer<typeof QuestionParams>;
 
-export const QuestionResponse = z.object({ question: Question });
+export const QuestionResponse = z.object({ question: PracticeQuestion });
 export type QuestionResponse = z.infer<typeof QuestionResponse>;
 
 /** What somebody practises: the topics they like, and the level they aim at. */
@@ -97,7 +107,7 @@ export type DrawQuestionRequest = z.infer<typeof DrawQuestionRequest>;
 
 /** One that the caller has not seen; when all were seen, a new round begins. */
 export const DrawQuestionResponse = z.object({
-  question: Question,
+  question: PracticeQuestion,
   /** Of those that fit: how many are still unseen after this one. */
   unseen: z.number().int().nonnegative(),
   /** Whether this one begins a new round. */

@@ -79,6 +79,7 @@ export const ERROR_CODES = [
   'questions/key-taken',
   'questions/stale-version',
   'questions/bad-file',
+  'questions/bad-sound',
   'server/unavailable',
   'server/internal',
 ] as const;

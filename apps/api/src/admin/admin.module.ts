@@ -5,6 +5,7 @@ import { DoctorModule } from '../doctor/doctor.module';
 import { MentorsModule } from '../mentors/mentors.module';
 import { NodesModule } from '../nodes/nodes.module';
 import { PresenceModule } from '../presence/presence.module';
+import { QuestionSoundsModule } from '../question-sounds/question-sounds.module';
 import { QuestionsModule } from '../questions/questions.module';
 import { RoomsModule } from '../rooms/rooms.module';
 import { UsersModule } from '../users/users.module';
@@ -16,6 +17,7 @@ import { AdminDoctorController } from './admin-doctor.controller';
 import { AdminOverviewService } from './admin-overview.service';
 import { AdminPeopleController } from './admin-people.controller';
 import { AdminPeopleService } from './admin-people.service';
+import { AdminQuestionSoundsController } from './admin-question-sounds.controller';
 import { AdminQuestionsController } from './admin-questions.controller';
 
 @Module({
@@ -29,8 +31,15 @@ import { AdminQuestionsController } from './admin-questions.controller';
     CallsModule,
     DoctorModule,
     QuestionsModule,
+    QuestionSoundsModule,
   ],
-  controllers: [AdminController, AdminPeopleController, AdminQuestionsController, AdminDoctorController],
+  controllers: [
+    AdminController,
+    AdminPeopleController,
+    AdminQuestionsController,
+    AdminQuestionSoundsController,
+    AdminDoctorController,
+  ],
   providers: [AdminOverviewService, AdminPeopleService, AdminCallsService, AdminAuditService, AdminAuditRepository],
 })
 export class AdminModule {}

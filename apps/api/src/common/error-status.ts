@@ -79,6 +79,7 @@ export const STATUS_OF: Readonly<Record<ErrorCode, number>> = {
   'questions/key-taken': 409,
   'questions/stale-version': 409,
   'questions/bad-file': 422,
+  'questions/bad-sound': 415,
   'server/unavailable': 503,
   'server/internal': 500,
 };

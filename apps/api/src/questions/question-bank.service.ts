@@ -37,6 +37,11 @@ export class QuestionBankService {
     };
   }
 
+  /** @throws DomainError `questions/not-found` */
+  async get(id: string): Promise<AdminQuestion> {
+    return known(await this.questions.find(id));
+  }
+
   /** @throws DomainError `questions/key-taken` */
   async add(id: string, question: QuestionInput): Promise<AdminQuestion> {
     const added = await this.bank.insert(id, question);

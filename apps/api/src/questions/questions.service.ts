@@ -1,4 +1,4 @@
-import type { DrawQuestionRequest, DrawQuestionResponse, Question, Survey } from '@ieum/api-contract';
+import type { DrawQuestionRequest, DrawQuestionResponse, PracticeQuestion, Survey } from '@ieum/api-contract';
 import { Injectable } from '@nestjs/common';
 import { unauthenticated } from '../auth/auth.errors';
 import { toQuestion } from './question.record';
@@ -28,7 +28,7 @@ export class QuestionsService {
   }
 
   /** A retired one, too: answers to it stay. @throws DomainError `questions/not-found` */
-  async get(questionId: string): Promise<Question> {
+  async get(questionId: string): Promise<PracticeQuestion> {
     const question = await this.repository.find(questionId);
     if (!question) throw questionNotFound();
     return toQuestion(question);

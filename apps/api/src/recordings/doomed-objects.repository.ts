@@ -4,7 +4,7 @@ import { Database } from '../database/database';
 /** Longer than a request lives: what one was just writing into the folder is seen by a later look. */
 const WRITTEN_WITHIN = '2 minutes';
 
-/** Folders of recordings whose rows are gone. */
+/** Folders of recordings and of other sounds whose rows are gone; of some from a later time on. */
 @Injectable()
 export class DoomedObjectsRepository {
   constructor(private readonly database: Database) {}
@@ -12,7 +12,7 @@ export class DoomedObjectsRepository {
   /** The next ones by name, after this one. */
   async after(folder: string, most: number): Promise<string[]> {
     const rows = await this.database.query<{ folder: string }>(
-      'SELECT folder FROM doomed_objects WHERE folder > $1 ORDER BY folder LIMIT $2',
+      'SELECT folder FROM doomed_objects WHERE folder > $1 AND at <= now() ORDER BY folder LIMIT $2',
       [folder, most],
     );
     return rows.map((row) => row.folder);

@@ -65,7 +65,7 @@ export class DoomedObjects implements OnApplicationBootstrap, OnApplicationShutd
       await this.jobs.erase(recordingOf(folder));
       return true;
     } catch (error) {
-      this.logger.warn('Objects of a deleted recording stay this time.', stackOf(error));
+      this.logger.warn('Objects that lost their row stay this time.', stackOf(error));
       return false;
     }
   }

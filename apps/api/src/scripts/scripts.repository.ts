@@ -4,7 +4,8 @@ import type { PagePosition } from '../common/page-cursor';
 import { Database, type Transaction } from '../database/database';
 import { lockOwner } from '../users/lock-owner';
 import { refuseBeyondMost } from './script-limit';
-import { containing, IN_STATE, NOT_DELETED, SCRIPT, type ScriptRow, SUMMARY, type SummaryRow } from './script.query';
+import { listConditions } from './script-list.query';
+import { NOT_DELETED, SCRIPT, type ScriptRow, SUMMARY, type SummaryRow } from './script.query';
 import type { ScriptRecord, SummaryRecord } from './script.record';
 
 /** Rows of scripts and of what they once were. Every statement names the owner. */
@@ -28,29 +29,12 @@ export class ScriptsRepository {
   }
 
   /** A page of the library, and one more if there is a next page. */
-  async list(
-    userId: string,
-    { topic, type, level, state, q, limit }: ScriptListQuery,
-    after: PagePosition | undefined,
-  ): Promise<SummaryRecord[]> {
+  async list(userId: string, query: ScriptListQuery, after: PagePosition | undefined): Promise<SummaryRecord[]> {
+    const { where, values } = listConditions(userId, query, after);
     return this.database.query<SummaryRow>(
       `SELECT ${SUMMARY} FROM scripts s JOIN questions q ON q.id = s.question_id
-       WHERE s.user_id = $1 AND ${state ? IN_STATE[state] : NOT_DELETED}
-         AND ($2::text IS NULL OR q.topic = $2) AND ($3::text IS NULL OR q.type = $3)
-         AND ($4::int IS NULL OR $4 BETWEEN q.min_level AND q.max_level)
-         AND ($5::text IS NULL OR s.text ILIKE $5 OR q.text ILIKE $5 OR q.help ILIKE $5)
-         AND ($6::timestamptz IS NULL OR (s.updated_at, s.id) < ($6, $7::uuid))
-       ORDER BY s.updated_at DESC, s.id DESC LIMIT $8`,
-      [
-        userId,
-        topic ?? null,
-        type ?? null,
-        level ?? null,
-        q ? containing(q) : null,
-        after?.createdAt ?? null,
-        after?.id ?? null,
-        limit + 1,
-      ],
+       WHERE ${where} ORDER BY s.updated_at DESC, s.id DESC LIMIT $2`,
+      values,
     );
   }
 

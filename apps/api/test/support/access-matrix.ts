@@ -73,6 +73,7 @@ const BODIES: Readonly<Record<string, () => unknown>> = {
     text: JSON.stringify([{ key: 'matrix-door', ...QUESTION }]),
   }),
   'PUT /api/admin/questions/{questionId}': () => ({ ...QUESTION, updatedAt: QUESTION_UPDATED_AT }),
+  'PUT /api/admin/questions/{questionId}/sound': () => ({}),
   'PUT /api/admin/mentors/{userId}/approval': () => ({ approved: true }),
   'POST /api/consults/{consultId}/feedback/rating': () => ({ rating: 1, thanks: 'no' }),
 };

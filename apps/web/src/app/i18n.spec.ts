@@ -30,6 +30,7 @@ const WORDS: Readonly<Record<string, () => Promise<object>>> = {
     import('../features/practice/ask-mentor/ask-mentor-messages'),
   'features/practice/carried/carried-messages.ts': () => import('../features/practice/carried/carried-messages'),
   'features/practice/messages.ts': () => import('../features/practice/messages'),
+  'features/practice/progress/progress-messages.ts': () => import('../features/practice/progress/progress-messages'),
   'features/practice/question-messages.ts': () => import('../features/practice/question-messages'),
   'features/practice/survey-messages.ts': () => import('../features/practice/survey-messages'),
   'features/practice/recorder/microphone-hint-messages.ts': () =>

@@ -7,6 +7,7 @@ export const practicePaths = {
   exam: (examId: string) => `/practice/exams/${examId}`,
   feedback: '/practice/feedback',
   feedbackOf: (id: string) => `/practice/feedback/${id}`,
+  progress: '/practice/progress',
   question: (questionId: string) => `/practice/questions/${questionId}`,
   compare: (questionId: string) => `/practice/questions/${questionId}/compare`,
 } as const;

@@ -15,6 +15,7 @@ import { Transcripts1763700000026 } from './1763700000026-transcripts';
 import { CarriedPractice1763700000027 } from './1763700000027-carried-practice';
 import { Exams1763700000029 } from './1763700000029-exams';
 import { WrittenFeedback1763700000028 } from './1763700000028-written-feedback';
+import { QuestionSounds1763700000030 } from './1763700000030-question-sounds';
 
 export const migrations = [
   Accounts1763700000001,
@@ -34,4 +35,5 @@ export const migrations = [
   CarriedPractice1763700000027,
   Exams1763700000029,
   WrittenFeedback1763700000028,
+  QuestionSounds1763700000030,
 ];

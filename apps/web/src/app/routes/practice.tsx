@@ -20,6 +20,10 @@ const OwnFeedbackPage = lazy(() =>
 
 const LINKS = practicePaths;
 
+const PracticeProgress = lazy(() =>
+  import('../practice/practice-progress').then(({ PracticeProgress: page }) => ({ default: page })),
+);
+
 /** Where learners of spoken English practise by themselves. */
 export function PracticeRoute() {
   return (
@@ -43,6 +47,7 @@ export function PracticeRoute() {
         <OwnListPage links={LINKS} />
       </Route>
       <Route path={practicePatterns.feedback}>{({ id }) => <OwnFeedbackPage key={id} id={id} links={LINKS} />}</Route>
+      <Route path={practicePaths.progress} component={PracticeProgress} />
       <Route path={practicePatterns.question}>
         {({ questionId }) => <AnswerPage key={questionId} questionId={questionId} />}
       </Route>

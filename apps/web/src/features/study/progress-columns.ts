@@ -52,6 +52,10 @@ export function sum(all: readonly CategoryCounts[]): Record<CorrectionCategory, 
   return Object.fromEntries(entries) as Record<CorrectionCategory, number>;
 }
 
+/** How many in all. */
+export const correctionsOf = (points: readonly ProgressPoint[]): number =>
+  Object.values(sum(points.map(({ counts }) => counts))).reduce((all, n) => all + n, 0);
+
 function startsBetween(period: Period, first: Date, last: Date): Date[] {
   const starts: Date[] = [];
   for (let start = startOf(period, first); start <= last; start = next(period, start)) starts.push(start);

@@ -86,6 +86,7 @@ const en: Record<ApiErrorCode, string> = {
   'questions/key-taken': 'Another question has this key already.',
   'questions/stale-version': 'Somebody else has changed this question. Reload to see the newest.',
   'questions/bad-file': 'The file has mistakes in it, so nothing was taken over.',
+  'questions/bad-sound': 'This is no sound file that browsers play. MP3, Ogg, WAV and M4A are.',
   'server/unavailable': 'The server is busy or restarting. Try again in a moment.',
   'server/internal': 'Something went wrong on our side. Try again in a moment.',
 };
@@ -170,6 +171,7 @@ const ko: Record<ApiErrorCode, string> = {
   'questions/key-taken': '이미 다른 질문에서 쓰는 키예요.',
   'questions/stale-version': '다른 관리자가 이 질문을 바꿨어요. 새로고침해서 최신 내용을 확인해 주세요.',
   'questions/bad-file': '파일에 잘못된 내용이 있어서 아무것도 반영하지 않았어요.',
+  'questions/bad-sound': '브라우저가 재생할 수 있는 음성 파일이 아니에요. MP3, Ogg, WAV, M4A 파일을 골라 주세요.',
   'server/unavailable': '서버가 바쁘거나 다시 시작하는 중이에요. 잠시 뒤에 다시 시도해 주세요.',
   'server/internal': '저희 쪽에 문제가 생겼어요. 잠시 뒤에 다시 시도해 주세요.',
 };

@@ -10,8 +10,8 @@ export interface ApiCall {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly path: string;
   readonly body?: unknown;
-  /** Sent as they are in the place of a `body`, with their SHA-256 in base64 (RFC 9530 §2). */
-  readonly bytes?: { readonly content: Uint8Array<ArrayBuffer>; readonly sha256: string };
+  /** Sent as they are in the place of a `body`, with their SHA-256 in base64 where there is one (RFC 9530 §2). */
+  readonly bytes?: { readonly content: Uint8Array<ArrayBuffer>; readonly sha256?: string };
   readonly signal?: AbortSignal | undefined;
   /** Goes through even when the page closes meanwhile. Browsers take 64 KiB at a time of such bodies (Fetch §2.2.5). */
   readonly keepalive?: boolean;
@@ -45,7 +45,7 @@ export function createApiRequester({ fetch: send, session }: Ports): ApiRequeste
     if (call.body !== undefined) headers.set('content-type', 'application/json');
     if (call.bytes) {
       headers.set('content-type', 'application/octet-stream');
-      headers.set('content-digest', `sha-256=:${call.bytes.sha256}:`);
+      if (call.bytes.sha256 !== undefined) headers.set('content-digest', `sha-256=:${call.bytes.sha256}:`);
     }
     const timeout = AbortSignal.timeout(call.timeoutMs ?? TIMEOUT_MS);
     try {

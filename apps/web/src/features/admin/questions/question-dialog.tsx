@@ -11,6 +11,7 @@ import { ConfirmDialog } from '../../../shared/ui/confirm-dialog';
 import { Dialog } from '../../../shared/ui/dialog';
 import { questionMessages } from './question-messages';
 import { addQuestion, changeQuestion, questionsKey } from './question-queries';
+import { SoundField } from './sound-field';
 
 const LEVELS = ['1', '2', '3', '4', '5', '6'];
 const EMPTY: QuestionInput = {
@@ -46,6 +47,7 @@ export function QuestionDialog({ question, onClose }: QuestionDialogProps) {
     <>
       <Dialog opened={question !== null} wide title={title} onClose={leave}>
         {question && <QuestionForm question={question} onChanged={setChanged} onLeave={leave} onSaved={close} />}
+        {question && question !== 'new' && <SoundField question={question} />}
       </Dialog>
       <ConfirmDialog
         opened={asks && question !== null}

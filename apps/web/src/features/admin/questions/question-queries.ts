@@ -53,6 +53,27 @@ export async function setRetired(id: string, retired: boolean): Promise<AdminQue
   return (await apiRequest({ method: 'POST', path, response: AdminQuestionResponse })).question;
 }
 
+/** For slow lines: a file has 5 MB at the most. */
+const SOUND_TIMEOUT_MS = 120_000;
+
+/** From now on learners hear the question by this file. */
+export async function setSound(id: string, file: Blob): Promise<AdminQuestion> {
+  const content = new Uint8Array(await file.arrayBuffer());
+  const answer = await apiRequest({
+    method: 'PUT',
+    path: `${PATH}/${id}/sound`,
+    bytes: { content },
+    timeoutMs: SOUND_TIMEOUT_MS,
+    response: AdminQuestionResponse,
+  });
+  return answer.question;
+}
+
+export async function removeSound(id: string): Promise<AdminQuestion> {
+  const path = `${PATH}/${id}/sound`;
+  return (await apiRequest({ method: 'DELETE', path, response: AdminQuestionResponse })).question;
+}
+
 export const fetchQuestionFile = (format: QuestionFileFormat): Promise<Blob> =>
   apiRequest({ method: 'GET', path: `${PATH}/export?format=${format}`, response: 'blob' });
 

@@ -8,8 +8,8 @@ import { ListenIcon, PauseIcon, StopIcon } from './listen-icons';
 import classes from './practice.module.css';
 
 interface ListenControlsProps {
-  readonly speaker: QuestionSpeaker;
-  readonly state: SpeakerState;
+  readonly speaker: Pick<QuestionSpeaker, 'play' | 'pause' | 'resume' | 'stop'>;
+  readonly state: Pick<SpeakerState, 'status' | 'voices' | 'failed'>;
   readonly text: string;
   /** How often it may still be heard; null: without end. */
   readonly left: number | null;

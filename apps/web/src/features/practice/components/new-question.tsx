@@ -38,6 +38,9 @@ export function NewQuestion({ survey, links }: NewQuestionProps) {
           <Button size="xl" variant="default" component={Link} href={links.scripts}>
             {m.scripts}
           </Button>
+          <Button size="xl" variant="default" component={Link} href={links.progress}>
+            {m.progress}
+          </Button>
           {names.length > 0 && (
             <Text c="dimmed">
               {m.narrowed}: {names.join(' · ')}

@@ -5,6 +5,7 @@ export interface PracticeLinks {
   readonly scripts: string;
   readonly exams: string;
   readonly feedback: string;
+  readonly progress: string;
   question(questionId: string): string;
   /** Where two takes of a question are compared. */
   compare(questionId: string): string;

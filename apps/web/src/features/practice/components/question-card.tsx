@@ -1,11 +1,11 @@
 import { Badge, Group, Stack, Switch } from '@mantine/core';
-import type { Question } from '@ieum/api-contract';
+import type { PracticeQuestion } from '@ieum/api-contract';
 import { useMessages } from '../../../shared/i18n/use-messages';
 import { usePracticeWords } from '../../../shared/practice/use-practice-words';
 import { Notice } from '../../../shared/ui/notice';
+import { useListening } from '../hooks/use-listening';
 import { useListens } from '../hooks/use-listens';
 import { usePracticeChoices } from '../hooks/use-practice-choices';
-import { useQuestionSpeaker } from '../hooks/use-question-speaker';
 import { questionMessages } from '../question-messages';
 import { ListenControls } from './listen-controls';
 import classes from './practice.module.css';
@@ -14,13 +14,13 @@ import { VoiceSettings } from './voice-settings';
 const SWITCH = { track: classes.switchTrack, label: classes.switchLabel, description: classes.switchHint };
 
 /** The question as the exam gives it: to be heard. Reading it, and help, for whoever asks for them. */
-export function QuestionCard({ question }: { readonly question: Question }) {
+export function QuestionCard({ question }: { readonly question: PracticeQuestion }) {
   const m = useMessages(questionMessages);
   const words = usePracticeWords();
   const { store, choices, choose } = usePracticeChoices();
-  const { speaker, state } = useQuestionSpeaker(store);
+  const { listening, speaker, state, byFile, fileBroken } = useListening(question, store);
   const listens = useListens(question.id);
-  const mute = state.voices?.length === 0;
+  const mute = !byFile && state.voices?.length === 0;
   return (
     <section className={classes.card} aria-label={m.question}>
       <Stack gap="lg">
@@ -34,16 +34,20 @@ export function QuestionCard({ question }: { readonly question: Question }) {
         </Group>
         {mute ? (
           <Notice tone="warm" role="status">
-            {m.noVoice}
+            {fileBroken ? m.fileAlone : m.noVoice}
           </Notice>
         ) : (
           <ListenControls
-            speaker={speaker}
-            state={state}
+            {...listening}
             text={question.text}
             left={choices.practiseFreely ? null : listens.left}
             onListened={listens.count}
           />
+        )}
+        {fileBroken && !mute && (
+          <Notice tone="warm" role="status">
+            {m.fileBroken}
+          </Notice>
         )}
         {(mute || choices.showText) && (
           <p className={classes.question} lang="en">
@@ -81,7 +85,7 @@ export function QuestionCard({ question }: { readonly question: Question }) {
               {question.help}
             </p>
           </details>
-          {!mute && <VoiceSettings speaker={speaker} state={state} />}
+          {!mute && <VoiceSettings speaker={speaker} state={state} byFile={byFile} />}
         </div>
       </Stack>
     </section>

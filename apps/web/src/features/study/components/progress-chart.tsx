@@ -1,6 +1,7 @@
 import { CORRECTION_CATEGORIES } from '@ieum/signaling-protocol';
 import { useConsultWords } from '../../../shared/consult/use-consult-words';
 import { useMessages } from '../../../shared/i18n/use-messages';
+import { niceTop } from '../../../shared/lib/nice-top';
 import { studyMessages } from '../messages';
 import type { ProgressColumns } from '../progress-columns';
 import { sum } from '../progress-columns';
@@ -76,10 +77,4 @@ export function ProgressChart({ progress }: { readonly progress: ProgressColumns
       </div>
     </div>
   );
-}
-
-/** The next even number that one reads easily: its half is whole, too. */
-function niceTop(most: number): number {
-  const step = most <= 10 ? 2 : most <= 40 ? 10 : 20;
-  return Math.ceil(most / step) * step;
 }

@@ -1,0 +1,28 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { fetchQuestionSound } from '../practice-queries';
+import { otherTabs } from '../speech/other-tabs';
+import { QuestionFile } from '../speech/question-file';
+
+/** The question's own sound for as long as the page is there. */
+export function useQuestionFile(questionId: string, rate: string) {
+  const [file] = useState(
+    () =>
+      new QuestionFile({
+        player: new Audio(),
+        fetchSound: (signal) => fetchQuestionSound(questionId, signal),
+        urls: URL,
+        otherTabs: otherTabs(),
+      }),
+  );
+  const state = useSyncExternalStore(file.subscribe, file.getSnapshot);
+  useEffect(() => {
+    file.open();
+    window.addEventListener('pagehide', file.stop);
+    return () => {
+      window.removeEventListener('pagehide', file.stop);
+      file.close();
+    };
+  }, [file]);
+  useEffect(() => file.setRate(Number(rate)), [file, rate]);
+  return { file, state };
+}
