@@ -10,7 +10,7 @@ import { MANY, startTestApi, type TestApi } from './support/test-api';
 
 /** What is written into each part, and what must not be found of it once it is deleted: words, keys, names, bytes. */
 const CANARIES: Readonly<Record<DocumentPart, readonly string[]>> = {
-  notes: ['canaryscript', 'canaryheading', 'canarybold', 'canary-correction', 'canarybefore'],
+  notes: ['canaryscript', 'canaryheading', 'canarybold', 'canary-correction', 'canarybefore', 'canarymoment'],
   board: ['canary-page', 'canarydrawing', 'canarypicture'],
   chat: ['canarytalk', 'canarymark', 'canaryphoto'],
   code: ['canaryprogram'],
@@ -24,6 +24,7 @@ function writeAll(doc: Y.Doc): void {
   heading.insert(0, [text]);
   doc.getXmlFragment('notes').insert(0, [heading]);
   doc.getMap('corrections').set('canary-correction', { before: 'canarybefore', after: '' });
+  doc.getMap('practice').set('moment:1', { text: 'canarymoment' });
   doc.getMap('board').set('canary-page', { of: 'canarydrawing' });
   doc.getMap('board').set('file', { bytes: Buffer.from('canarypicture') });
   doc.getArray('chat').push([{ text: 'canarytalk', picture: Buffer.from('canaryphoto') }]);
@@ -69,7 +70,8 @@ describe('a part of a document', () => {
     await reader.load();
     const { doc } = reader;
     const left: Record<DocumentPart, string> = {
-      notes: doc.getXmlFragment('notes').toString() + JSON.stringify(doc.getMap('corrections')),
+      notes:
+        doc.getXmlFragment('notes').toString() + JSON.stringify([doc.getMap('corrections'), doc.getMap('practice')]),
       board: JSON.stringify(doc.getMap('board')),
       chat: JSON.stringify([doc.getArray('chat'), doc.getMap('chatMarks')]),
       code: doc.getText('code').toString(),

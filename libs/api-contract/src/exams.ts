@@ -1,6 +1,6 @@
 import { Timestamp } from '@ieum/signaling-protocol';
 import { z } from 'zod';
-import { Question, TargetLevel } from './questions';
+import { PracticeQuestion, TargetLevel } from './questions';
 
 /** For all of it, by the server's clock. */
 export const EXAM_MINUTES = 40;
@@ -33,7 +33,7 @@ const QuestionNumber = z.number().int().min(1).max(EXAM_LENGTHS.full);
 export const ExamQuestion = z.object({
   number: QuestionNumber,
   part: ExamPart,
-  question: Question,
+  question: PracticeQuestion,
   /** How often it was listened to. */
   listens: z.number().int().min(0).max(MAX_LISTENS),
   /** The last take that has arrived. */

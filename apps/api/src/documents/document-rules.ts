@@ -17,7 +17,7 @@ export function takesUpdates({ status, closedAt }: ConsultRecord, now: Date): bo
 
 /** The shared types of the document that a part is made of. */
 export const NAMES_OF_PARTS: Readonly<Record<DocumentPart, readonly string[]>> = {
-  notes: ['notes', 'corrections'],
+  notes: ['notes', 'corrections', 'practice'],
   board: ['board'],
   chat: ['chat', 'chatMarks'],
   code: ['code'],

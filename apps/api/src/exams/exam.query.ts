@@ -14,7 +14,8 @@ const RECORDING = `(
   ORDER BY array_position(eq.takes, r.id) DESC LIMIT 1)`;
 
 const QUESTION = `json_build_object('id', q.id, 'topic', q.topic, 'type', q.type, 'minLevel', q.min_level,
-  'maxLevel', q.max_level, 'text', q.text, 'help', q.help)`;
+  'maxLevel', q.max_level, 'text', q.text, 'help', q.help,
+  'soundId', (SELECT n.id FROM question_sounds n WHERE n.question_id = q.id))`;
 
 export const EXAM_QUESTIONS = `
   SELECT a.number, a.part, a.listens, a.takes, a.question, a."recordingId",

@@ -43,6 +43,7 @@ const WORDS: Readonly<Record<string, () => Promise<object>>> = {
   'features/practice/exam/exams-messages.ts': () => import('../features/practice/exam/exams-messages'),
   'features/practice/exam/review-messages.ts': () => import('../features/practice/exam/review-messages'),
   'features/practice/library/library-messages.ts': () => import('../features/practice/library/library-messages'),
+  'shared/practice/spoken-text-messages.ts': () => import('../shared/practice/spoken-text-messages'),
   'features/practice/transcript/transcript-messages.ts': () =>
     import('../features/practice/transcript/transcript-messages'),
   'features/practice/written-feedback/job-messages.ts': () =>
@@ -76,6 +77,10 @@ const WORDS: Readonly<Record<string, () => Promise<object>>> = {
     import('../features/room/tools/notes/maths/maths-messages'),
   'features/room/tools/notes/notes-messages.ts': () => import('../features/room/tools/notes/notes-messages'),
   'features/room/tools/notes/notes-tool-messages.ts': () => import('../features/room/tools/notes/notes-tool-messages'),
+  'features/room/tools/practice/practice-messages.ts': () =>
+    import('../features/room/tools/practice/practice-messages'),
+  'features/room/tools/practice/practice-tool-messages.ts': () =>
+    import('../features/room/tools/practice/practice-tool-messages'),
   'features/study/messages.ts': () => import('../features/study/messages'),
   'features/room/tools/timer/timer-messages.ts': () => import('../features/room/tools/timer/timer-messages'),
   'features/room/tools/timer/timer-tool-messages.ts': () => import('../features/room/tools/timer/timer-tool-messages'),

@@ -9,7 +9,7 @@ import { ApiError } from '../../../shared/lib/api-error';
 import { ErrorState } from '../../../shared/ui/error-state';
 import { Loading } from '../../../shared/ui/loading';
 import { TakePlayer } from '../recorder/components/take-player';
-import { SpokenText } from '../transcript/spoken-text';
+import { SpokenText } from '../../../shared/practice/spoken-text';
 import classes from './carried.module.css';
 import { carriedMessages } from './carried-messages';
 

@@ -2,7 +2,7 @@ import type { TranscriptWord } from '@ieum/api-contract';
 import { Fragment, memo, useMemo, useState } from 'react';
 import { useMessages } from '../../../shared/i18n/use-messages';
 import { Told } from '../components/told';
-import { WordLink } from '../transcript/word-link';
+import { WordLink } from '../../../shared/practice/word-link';
 import type { AlignedRun, AlignedWord } from './aligned-text';
 import { compareMessages } from './compare-messages';
 import classes from './compare.module.css';

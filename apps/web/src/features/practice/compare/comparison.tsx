@@ -5,7 +5,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { useMessages } from '../../../shared/i18n/use-messages';
 import { Notice } from '../../../shared/ui/notice';
 import { Section } from '../../../shared/ui/section';
-import { transcriptMessages } from '../transcript/transcript-messages';
+import { spokenTextMessages } from '../../../shared/practice/spoken-text-messages';
 import { speechToTextQuery } from '../transcript/transcript-queries';
 import { useTranscript } from '../transcript/use-transcript';
 import { changeText } from './change-text';
@@ -29,7 +29,7 @@ interface ComparisonProps {
 /** Two takes side by side, and what changed from one to the other. */
 export function Comparison({ chosen: { before, after }, script, nameOf, arrived }: ComparisonProps) {
   const m = useMessages(compareMessages);
-  const { seekHint } = useMessages(transcriptMessages);
+  const { seekHint } = useMessages(spokenTextMessages);
   const { data: speech } = useQuery(speechToTextQuery);
   const earlier = useFacts(before, script);
   const later = useFacts(after, script);

@@ -18,6 +18,7 @@ const at = (position: number, step: Exam['step'] = 'question', listens = 0): Exa
         number: 1,
         part: 'opening',
         question: {
+          soundId: null,
           id: 'c0ffee00-0000-4000-8000-000000000001',
           topic: 'home',
           type: 'describe',

@@ -2,8 +2,8 @@ import type { Recording } from '@ieum/api-contract';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { onSilence, silenceOthers } from '../../../shared/lib/sound-turns';
 import { fetchTake } from '../practice-queries';
-import { seekableWebm } from './seekable-webm';
-import { TakeSound } from './take-sound';
+import { seekableWebm } from '../../../shared/practice/sound/seekable-webm';
+import { TakeSound } from '../../../shared/practice/sound/take-sound';
 
 /** As precise as a position is told. */
 const LOOK_EVERY_MS = 100;

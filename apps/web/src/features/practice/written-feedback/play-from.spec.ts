@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { TakeSoundStatus } from '../recorder/take-sound';
+import type { TakeSoundStatus } from '../../../shared/practice/sound/take-sound';
 import { playFrom } from './play-from';
 
 function soundThatIs(status: TakeSoundStatus) {

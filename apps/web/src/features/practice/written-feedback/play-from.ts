@@ -1,4 +1,4 @@
-import type { TakeSound } from '../recorder/take-sound';
+import type { TakeSound } from '../../../shared/practice/sound/take-sound';
 
 /** What was said just before is needed to understand what was marked. */
 const BEFORE_MS = 2_000;

@@ -9,6 +9,7 @@ import { callMessages } from '../call-messages';
 import { useFileDrops } from '../hooks/use-file-drops';
 import { useFullScreen } from '../hooks/use-full-screen';
 import { useKeysChoice } from '../hooks/use-keys-choice';
+import { useOfferedTools } from '../hooks/use-offered-tools';
 import { usePictureInPicture } from '../hooks/use-picture-in-picture';
 import { loadDocument } from '../document/load-document';
 import { usePreload } from '../hooks/use-preload';
@@ -58,8 +59,9 @@ export function Call({ session, snapshot, local, consult, partner, title }: Call
   const { devices } = session;
   const peer = snapshot.peers.at(-1) ?? null;
   const name = peer?.nickname ?? partner;
+  const tools = useOfferedTools(snapshot.tools);
   usePreload(peer?.state === 'connected', PARTS);
-  usePreload(peer?.state === 'connected', snapshot.tools);
+  usePreload(peer?.state === 'connected', tools);
 
   const { screen, state } = local;
   const actions: CallActions = {
@@ -76,9 +78,9 @@ export function Call({ session, snapshot, local, consult, partner, title }: Call
   };
   const isAsked = snapshot.needsConsent;
   const [keysOn, setKeysOn] = useKeysChoice(deviceChoices);
-  useRoomShortcuts(keysOn && dialog === null && !isAsked, snapshot.tools, (shortcut) => carryOut(shortcut, actions));
+  useRoomShortcuts(keysOn && dialog === null && !isAsked, tools, (shortcut) => carryOut(shortcut, actions));
   useFileDrops((dropped) => {
-    const taker = snapshot.tools.find(({ takesFiles }) => takesFiles);
+    const taker = tools.find(({ takesFiles }) => takesFiles);
     if (!taker) return;
     taker.model.takeFiles?.(dropped);
     setOpenPanel(taker.id);
@@ -97,7 +99,7 @@ export function Call({ session, snapshot, local, consult, partner, title }: Call
       onDataSaver={(on) => session.setDataSaver(on)}
     />
   );
-  const tool = snapshot.tools.find(({ id }) => id === openPanel) ?? null;
+  const tool = tools.find(({ id }) => id === openPanel) ?? null;
   return (
     <KeysOn value={keysOn}>
       <div ref={root} className={classes.room}>
@@ -110,7 +112,7 @@ export function Call({ session, snapshot, local, consult, partner, title }: Call
           onDetails={() => actions.togglePanel('details')}
           onSafety={() => setDialog('safety')}
         />
-        <ToolNews tools={snapshot.tools} partner={partner} />
+        <ToolNews tools={tools} partner={partner} />
         <div className={classes.notices}>
           <ServerState phase={snapshot.phase} />
           <SafetyWarning peer={peer} onLook={() => setDialog('safety')} />
@@ -143,20 +145,9 @@ export function Call({ session, snapshot, local, consult, partner, title }: Call
             </SidePanel>
           )}
         </div>
-        <ControlBar
-          local={local}
-          tools={snapshot.tools}
-          openPanel={openPanel}
-          actions={actions}
-          renderDevices={renderDevices}
-        />
+        <ControlBar local={local} tools={tools} openPanel={openPanel} actions={actions} renderDevices={renderDevices} />
         <Dialog opened={dialog === 'shortcuts'} title={room.shortcuts} onClose={() => setDialog(null)}>
-          <callParts.shortcuts.Part
-            tools={snapshot.tools}
-            on={keysOn}
-            onSwitch={setKeysOn}
-            onClose={() => setDialog(null)}
-          />
+          <callParts.shortcuts.Part tools={tools} on={keysOn} onSwitch={setKeysOn} onClose={() => setDialog(null)} />
         </Dialog>
         <Dialog opened={dialog === 'devices'} title={m.devices} onClose={() => setDialog(null)}>
           {renderDevices('all')}

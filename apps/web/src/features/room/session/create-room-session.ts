@@ -19,8 +19,8 @@ import type { RoomConnection } from './room-connection';
 import type { ExpectedPeer } from './room-calls';
 import { RoomSession } from './room-session';
 
-/** What two people look at together in a room changes at the same second. */
-const ROOM_CLOCK_MS = 300;
+/** What two people look at together in a room changes at the same second, and they hear a take as one. */
+const ROOM_CLOCK_MS = 50;
 
 async function loadIceServers(consultId: string) {
   const path = `/api/consults/${encodeURIComponent(consultId)}/ice-servers`;

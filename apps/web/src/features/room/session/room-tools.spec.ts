@@ -1,4 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { ManualClock } from '@ieum/webrtc-client/testing';
+import type { RoomTool, RunningTool, ToolOffer } from '../tools/tool';
+import { RoomTools } from './room-tools';
 import { peerOf, RoomWorld } from './testing/room-world';
 
 let world: RoomWorld;
@@ -35,5 +38,41 @@ describe('the channels of a room’s tools', () => {
     world.session.leave();
     world.session.leave();
     expect(world.probe.told).toEqual(['began with probe', 'ended', 'closed']);
+  });
+});
+
+describe('a tool that some rooms have', () => {
+  const link = (tools: readonly RoomTool[]) =>
+    new RoomTools({
+      tools,
+      room: { id: '00000000-0000-4000-8000-000000000001', kind: 'tutoring', role: 'mentor' },
+      storeOf: () => ({ read: () => null, write: () => undefined }),
+      loadDocument: () => Promise.reject(new Error('nobody wants it')),
+      documentOpened: { read: () => false, write: () => undefined },
+      clock: new ManualClock(),
+      onError: () => undefined,
+    });
+  const running = (offer: ToolOffer): RunningTool => ({
+    id: 'some',
+    useName: () => 'Some',
+    Icon: () => null,
+    shortcut: 'KeyX',
+    model: { unread: () => 0, setVisible: () => undefined, subscribe: () => () => undefined },
+    renderPanel: () => null,
+    renderNews: () => null,
+    offer,
+  });
+
+  it('does not run in the others', () => {
+    expect(link([{ id: 'some', channels: [], start: () => null }]).running).toEqual([]);
+  });
+
+  it('lets go of what tells whether it is there, with the visit', () => {
+    let closed = 0;
+    const offer = { isThere: () => false, subscribe: () => () => undefined, close: () => (closed += 1) };
+    const tools = link([{ id: 'some', channels: [], start: () => running(offer) }]);
+    expect(tools.running.map(({ id }) => id)).toEqual(['some']);
+    tools.close();
+    expect(closed).toBe(1);
   });
 });

@@ -25,7 +25,7 @@ export class RoomTools {
     this.channels = [...tools.flatMap((tool) => tool.channels), DOCUMENT_CHANNEL, CURSORS_CHANNEL];
     const document = new LazyDocument({ room, load: loadDocument, wasOpened: documentOpened, clock, onError });
     this.#document = document;
-    this.running = tools.map((tool) => tool.start({ room, document, store: storeOf(tool.id) }));
+    this.running = tools.flatMap((tool) => tool.start({ room, document, store: storeOf(tool.id) }) ?? []);
   }
 
   /** A connection to the other side opened, or closed. */
@@ -40,7 +40,10 @@ export class RoomTools {
   }
 
   close(): void {
-    for (const { model } of this.running) model.close?.();
+    for (const { model, offer } of this.running) {
+      model.close?.();
+      offer?.close();
+    }
     this.#document.close();
   }
 }

@@ -86,9 +86,19 @@ export interface ToolCode<Model extends ToolModel> {
 
 export type ToolDefinition<Model extends ToolModel> = ToolCard & ToolCode<Model>;
 
+/** Whether there is anything to do with a tool in this room: it may turn out only while one is there. */
+export interface ToolOffer {
+  isThere(): boolean;
+  subscribe(listener: () => void): () => void;
+  /** The visit is over. */
+  close(): void;
+}
+
 /** A tool that runs in one room. */
 export interface RunningTool extends Omit<ToolCard, 'channels'> {
   readonly model: ToolModel;
+  /** Left out: it is always there. */
+  readonly offer?: ToolOffer;
   renderPanel(props: Omit<ToolPanelProps<ToolModel>, 'model'>): ReactNode;
   renderNews(props: Omit<ToolNewsProps<ToolModel>, 'model'>): ReactNode;
 }
@@ -97,7 +107,8 @@ export interface RunningTool extends Omit<ToolCard, 'channels'> {
 export interface RoomTool {
   readonly id: string;
   readonly channels: readonly PeerChannelSpec[];
-  start(link: ToolLink): RunningTool;
+  /** `null`: it is of no use in such a room. A tool with channels is in every one, for both sides have to have the same. */
+  start(link: ToolLink): RunningTool | null;
 }
 
 /** A tool is one folder with one definition, and one line in the registry. */

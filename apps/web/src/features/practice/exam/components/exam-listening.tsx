@@ -1,14 +1,14 @@
 import type { ExamQuestion } from '@ieum/api-contract';
 import { MAX_LISTENS } from '@ieum/api-contract';
 import { Button, Stack, Text } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useMessages } from '../../../../shared/i18n/use-messages';
 import { Notice } from '../../../../shared/ui/notice';
 import { ListenControls } from '../../components/listen-controls';
 import classes from '../../components/practice.module.css';
 import { VoiceSettings } from '../../components/voice-settings';
+import { useListening } from '../../hooks/use-listening';
 import { usePracticeChoices } from '../../hooks/use-practice-choices';
-import { useQuestionSpeaker } from '../../hooks/use-question-speaker';
 import { questionMessages } from '../../question-messages';
 import { examMessages } from '../exam-messages';
 
@@ -24,24 +24,24 @@ export function ExamListening({ asked, refused, onListened }: ExamListeningProps
   const m = useMessages(examMessages);
   const words = useMessages(questionMessages);
   const { store } = usePracticeChoices();
-  const { speaker, state } = useQuestionSpeaker(store);
+  const { listening, speaker, state, byFile, fileBroken } = useListening(asked.question, store);
   const [shown, setShown] = useState(false);
-  const mute = state.voices?.length === 0;
+  const mute = !byFile && state.voices?.length === 0;
+  const stop = useEffectEvent(() => listening.speaker.stop());
   useEffect(() => {
     // Another tab was quicker.
-    if (refused) speaker.stop();
-  }, [refused, speaker]);
+    if (refused) stop();
+  }, [refused]);
   return (
     <section className={classes.card} aria-label={m.theQuestion}>
       <Stack gap="lg">
         {mute ? (
           <Notice tone="warm" role="status">
-            {words.noVoice}
+            {fileBroken ? words.fileAlone : words.noVoice}
           </Notice>
         ) : (
           <ListenControls
-            speaker={speaker}
-            state={state}
+            {...listening}
             text={asked.question.text}
             left={MAX_LISTENS - asked.listens}
             noneLeft={m.noneLeft}
@@ -61,7 +61,7 @@ export function ExamListening({ asked, refused, onListened }: ExamListeningProps
             <Text fz="sm" c="dimmed">
               {m.hidden}
             </Text>
-            <VoiceSettings speaker={speaker} state={state} />
+            <VoiceSettings speaker={speaker} state={state} byFile={byFile} />
           </div>
         )}
       </Stack>

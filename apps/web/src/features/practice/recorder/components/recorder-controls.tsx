@@ -2,11 +2,12 @@ import { Button, Group } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useMessages } from '../../../../shared/i18n/use-messages';
 import { ConfirmDialog } from '../../../../shared/ui/confirm-dialog';
+import { PauseIcon } from '../../../../shared/ui/play-icons';
 import type { Recorder } from '../recorder';
 import { recorderMessages } from '../recorder-messages';
 import type { RecorderWords } from '../recorder-messages';
 import type { RecorderPhase } from '../recorder-phase';
-import { PauseIcon, RecordIcon, StopIcon } from './recorder-icons';
+import { RecordIcon, StopIcon } from './recorder-icons';
 
 interface RecorderControlsProps {
   readonly recorder: Recorder;

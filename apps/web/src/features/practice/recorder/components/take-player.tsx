@@ -6,12 +6,12 @@ import { errorText } from '../../../../shared/i18n/error-messages';
 import { useLanguage } from '../../../../shared/i18n/language-provider';
 import { useMessages } from '../../../../shared/i18n/use-messages';
 import { formatClock } from '../../../../shared/lib/format-clock';
+import type { TakeSound } from '../../../../shared/practice/sound/take-sound';
+import { PauseIcon, PlayIcon } from '../../../../shared/ui/play-icons';
 import { drawTake } from '../browser/draw-take';
 import { recorderMessages } from '../recorder-messages';
-import type { TakeSound } from '../take-sound';
 import { useTakeSound } from '../use-take-sound';
 import type { FetchSound } from '../use-take-sound';
-import { PauseIcon, PlayIcon } from './recorder-icons';
 import classes from './take-player.module.css';
 
 interface TakePlayerProps {

@@ -2,7 +2,7 @@ import { Button, Group, Textarea } from '@mantine/core';
 import type { TakeMoment } from '@ieum/api-contract';
 import { useMessages } from '../../../../shared/i18n/use-messages';
 import { formatClock } from '../../../../shared/lib/format-clock';
-import type { TakeSound } from '../../recorder/take-sound';
+import type { TakeSound } from '../../../../shared/practice/sound/take-sound';
 import { cleanText } from '../../script/script-facts';
 import { jobMessages } from '../job-messages';
 import { playFrom } from '../play-from';

@@ -3,7 +3,7 @@ import type { Recording, TakeMoment } from '@ieum/api-contract';
 import { useMessages } from '../../../../shared/i18n/use-messages';
 import { formatClock } from '../../../../shared/lib/format-clock';
 import { TakePlayer } from '../../recorder/components/take-player';
-import type { TakeSound } from '../../recorder/take-sound';
+import type { TakeSound } from '../../../../shared/practice/sound/take-sound';
 import { ownMessages } from '../own-messages';
 import { playFrom } from '../play-from';
 import classes from '../written-feedback.module.css';

@@ -3,7 +3,7 @@ import { Code } from '@tiptap/extension-code';
 import { CodeBlock } from '@tiptap/extension-code-block';
 import { Highlight } from '@tiptap/extension-highlight';
 import { StarterKit } from '@tiptap/starter-kit';
-import { Deleted, Inserted, SuggestionAttributes } from './corrections/suggestion-marks';
+import { CarriedAttribute, Deleted, Inserted, SuggestionAttributes } from './corrections/suggestion-marks';
 import { InlineMaths } from './maths/inline-maths';
 import { NoteLink } from './note-link';
 
@@ -34,4 +34,5 @@ export const noteExtensions = (says: SuggestionWords = { inserted: '', deleted: 
   Inserted.configure({ says: says.inserted }),
   Deleted.configure({ says: says.deleted }),
   SuggestionAttributes,
+  CarriedAttribute,
 ];

@@ -1,4 +1,5 @@
 import { Extension, Mark } from '@tiptap/core';
+import { CARRIED } from '../../../../../shared/corrections/opened-script';
 
 /** What a suggestion looks like is told by the page's style; whose it is, in words. */
 export interface SuggestionMarkOptions {
@@ -54,5 +55,16 @@ export const SuggestionAttributes = Extension.create({
   addGlobalAttributes: () => [
     { types: ['paragraph', 'heading', 'codeBlock'], attributes: { join: attribute('join') } },
     { types: ['hardBreak', 'horizontalRule', 'inlineMaths'], attributes: { suggestion: attribute('suggestion') } },
+  ],
+});
+
+/** Which lines are those of a script that was opened in the notes: what a line becomes is of it, what is pasted is not. */
+export const CarriedAttribute = Extension.create({
+  name: 'carriedAttribute',
+  addGlobalAttributes: () => [
+    {
+      types: ['paragraph', 'heading', 'codeBlock', 'horizontalRule'],
+      attributes: { [CARRIED]: { default: null, parseHTML: () => null, renderHTML: () => ({}) } },
+    },
   ],
 });

@@ -1,59 +1,8 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { settle } from '@ieum/webrtc-client/testing';
 import { TakeSound } from './take-sound';
-import type { Player } from './take-sound';
-import { refusal } from './testing/fake-recording-server';
-
-/** An `<audio>` whose file says how long it is only once the browser has been at its end, as Chrome's recordings. */
-class FakePlayer extends EventTarget {
-  duration = Infinity;
-  playable = true;
-  seekable = true;
-  seeking = false;
-  #src = '';
-  #at = 0;
-  readonly jumps: number[] = [];
-
-  get src(): string {
-    return this.#src;
-  }
-  set src(url: string) {
-    this.#src = url;
-    queueMicrotask(() => this.dispatchEvent(new Event(this.playable ? 'loadedmetadata' : 'error')));
-  }
-  get currentTime(): number {
-    return this.#at;
-  }
-  set currentTime(seconds: number) {
-    this.jumps.push(seconds);
-    if (!this.seekable) return;
-    if (seconds > 100) this.duration = 100;
-    this.#at = Math.min(seconds, this.duration);
-    this.seeking = true;
-    queueMicrotask(() => {
-      this.seeking = false;
-      this.dispatchEvent(new Event('seeked'));
-    });
-  }
-  async play(): Promise<void> {
-    this.dispatchEvent(new Event('play'));
-  }
-  pause(): void {
-    this.dispatchEvent(new Event('pause'));
-  }
-  removeAttribute(): void {
-    this.#src = '';
-  }
-  load(): void {
-    this.#at = 0;
-  }
-  /** Plays up to there. */
-  reach(seconds: number): void {
-    this.#at = seconds;
-    this.dispatchEvent(new Event('timeupdate'));
-    if (seconds >= this.duration) this.dispatchEvent(new Event('ended'));
-  }
-}
+import { ApiError } from '../../lib/api-error';
+import { FakePlayer } from './testing/fake-player';
 
 let player: FakePlayer;
 let urls: Set<string>;
@@ -66,7 +15,7 @@ beforeEach(() => {
   fetched = 0;
   answer = async () => new Blob(['sound'], { type: 'audio/webm' });
   sound = new TakeSound({
-    player: player as unknown as Player,
+    player: player.asPlayer(),
     durationMs: 100_000,
     fetchAudio: () => {
       fetched += 1;
@@ -155,7 +104,7 @@ describe('the sound of a take', () => {
   });
 
   it('says why it could not be fetched, and is fetched again', async () => {
-    answer = () => Promise.reject(refusal('recordings/not-found', 404));
+    answer = () => Promise.reject(new ApiError({ code: 'recordings/not-found', status: 404 }));
     await sound.play();
     expect(state()).toMatchObject({ status: 'failed', error: { code: 'recordings/not-found' } });
     answer = async () => new Blob(['sound']);

@@ -1,4 +1,4 @@
-import { SnapshotSource } from '../../../shared/lib/snapshot-source';
+import { SnapshotSource } from '../../lib/snapshot-source';
 
 export type TakeSoundStatus = 'idle' | 'loading' | 'playing' | 'paused' | 'unplayable' | 'failed';
 
@@ -45,20 +45,26 @@ export class TakeSound extends SnapshotSource<TakeSoundState> {
     if (this.snapshot.status !== 'loading') await this.play();
   }
 
-  async play(): Promise<void> {
+  /** Fetches it, unless it is there. Resolves with whether it can be played. */
+  async load(): Promise<boolean> {
     const { signal } = this.#closing;
-    const { player } = this.#options;
-    this.update({ status: 'loading', error: null });
     this.#loading ??= this.#load(signal);
     const isThere = await this.#loading;
-    if (signal.aborted) return;
+    if (signal.aborted) return false;
     if (!isThere) {
       // The next time it is fetched anew.
       const { status, error } = this.snapshot;
       this.close();
       this.update({ status, error });
-      return;
     }
+    return isThere;
+  }
+
+  async play(): Promise<void> {
+    const { signal } = this.#closing;
+    const { player } = this.#options;
+    this.update({ status: 'loading', error: null });
+    if (!(await this.load())) return;
     const from = this.snapshot.atMs >= this.#options.durationMs - 100 ? 0 : this.snapshot.atMs;
     player.currentTime = from / 1000;
     try {

@@ -1,9 +1,9 @@
 import type { Transcript, TranscriptWord } from '@ieum/api-contract';
 import { Text } from '@mantine/core';
 import { memo, useState } from 'react';
-import { useMessages } from '../../../shared/i18n/use-messages';
+import { useMessages } from '../i18n/use-messages';
 import classes from './spoken-text.module.css';
-import { transcriptMessages } from './transcript-messages';
+import { spokenTextMessages } from './spoken-text-messages';
 import { wordAt } from './word-at';
 import { WordLink } from './word-link';
 
@@ -16,7 +16,7 @@ interface SpokenTextProps {
 
 /** What was heard. The word that is being played is marked, and each leads to its moment. */
 export function SpokenText({ transcript: { text, words }, atMs, onPlayFrom }: SpokenTextProps) {
-  const m = useMessages(transcriptMessages);
+  const m = useMessages(spokenTextMessages);
   if (words.length === 0) return <Text lang="en">{text}</Text>;
   return (
     <div>
