@@ -1,7 +1,7 @@
-import type { DrawQuestionResponse } from '@ieum/api-contract';
 import { type Browser, expect, test } from '@playwright/test';
 import { expectGoodLooks } from '../support/looks';
 import { Person } from '../support/person';
+import { drawQuestion, keepTake, speak } from '../support/practice';
 import { IeumServer } from '../support/server';
 
 const TEXT = 'I goed to the park near my home.';
@@ -15,8 +15,7 @@ test.afterAll(() => server.stop());
 /** A learner with a script, on the page of its question. */
 async function atScript(browser: Browser) {
   const student = await Person.student(browser, server);
-  await student.api('put', '/api/practice/survey', { topics: ['parks', 'school'], level: 3 });
-  const { question } = (await student.api('post', '/api/practice/questions/draw', {})) as DrawQuestionResponse;
+  const question = await drawQuestion(student);
   await student.api('put', `/api/scripts/of-question/${question.id}`, { revision: 0, text: TEXT });
   await student.open(`/practice/questions/${question.id}`);
   return { student, question };
@@ -31,11 +30,8 @@ test('a student asks about an answer; the mentor reads and hears it, accepts, an
   const { page } = student;
 
   await test.step('with a take that was just recorded', async () => {
-    await page.getByRole('button', { name: 'Record your answer' }).click();
-    await page.getByRole('button', { name: 'Begin now' }).click();
-    await expect(page.getByText(/^0:0[2-9] of at most 15:00$/u)).toBeVisible();
-    await page.getByRole('button', { name: 'Stop and keep' }).click();
-    await expect(page.getByText('Your answer was saved.')).toBeVisible();
+    await speak(page, 2);
+    await keepTake(page);
   });
 
   await test.step('shown before, because the student says so', async () => {

@@ -1,7 +1,8 @@
-import type { DrawQuestionResponse, RecordingListResponse, ScriptResponse } from '@ieum/api-contract';
+import type { RecordingListResponse, ScriptResponse } from '@ieum/api-contract';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { expectGoodLooks } from '../support/looks';
 import { Person } from '../support/person';
+import { drawQuestion, speak } from '../support/practice';
 import { IeumServer } from '../support/server';
 import { SpeechService } from '../support/speech-service';
 
@@ -23,8 +24,7 @@ const button = (page: Page, name: string) => page.getByRole('button', { name, ex
 /** A learner on the page of a question that was drawn. */
 async function atQuestion(browser: Browser) {
   const student = await Person.student(browser, server);
-  await student.api('put', '/api/practice/survey', { topics: ['parks', 'school'], level: 3 });
-  const { question } = (await student.api('post', '/api/practice/questions/draw', {})) as DrawQuestionResponse;
+  const question = await drawQuestion(student);
   await student.open(`/practice/questions/${question.id}`);
   const takes = async () => {
     const path = `/api/recordings?questionId=${question.id}`;
@@ -38,21 +38,11 @@ async function logOut({ page, nickname }: Person) {
   await button(page, 'Log out').click();
 }
 
-/** Records for so many seconds. */
-async function record(page: Page, seconds: number) {
-  await page.getByRole('button', { name: /^Record (your answer|another take)$/u }).click();
-  await button(page, 'Begin now').click();
-  const shown = page.getByText(/^\d+:\d\d of at most 15:00$/u);
-  await expect
-    .poll(async () => Number((await shown.textContent())?.match(/^0:(\d\d)/u)?.[1] ?? 0))
-    .toBeGreaterThanOrEqual(seconds);
-}
-
 test('an answer is recorded, kept, turned into text, and goes on as a script', async ({ browser }) => {
   const { student, page, takes } = await atQuestion(browser);
 
   await test.step('recorded and sent', async () => {
-    await record(page, 6);
+    await speak(page, 6);
     // The microphone of tests beeps as loud as one can.
     await expect(page.getByText('Too loud: move a little away from the microphone.')).toBeVisible();
     await button(page, 'Stop and keep').click();
@@ -115,7 +105,7 @@ test('without a network the answer stays on the device, and arrives by itself la
   const { student, page, takes } = await atQuestion(browser);
   await expect(button(page, 'Record your answer')).toBeVisible();
   await student.context.setOffline(true);
-  await record(page, 7);
+  await speak(page, 7);
   await button(page, 'Stop and keep').click();
   await expect(page.getByText('No answer from the server.', { exact: false })).toBeVisible();
   expect(await page.getByText('Your answer was saved.').count()).toBe(0);
@@ -154,7 +144,7 @@ test('who logs out in the middle of a word loses none', async ({ browser }) => {
 
 test('a tab that dies in the middle loses at most the last slice', async ({ browser }) => {
   const { student, page, question, takes } = await atQuestion(browser);
-  await record(page, 7);
+  await speak(page, 7);
   // No goodbye: what was not on the device by now is lost.
   await page.close({ runBeforeUnload: false });
   const again = await student.context.newPage();

@@ -1,7 +1,7 @@
-import type { DrawQuestionResponse } from '@ieum/api-contract';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { expectGoodLooks } from '../support/looks';
 import { Person } from '../support/person';
+import { drawQuestion, keepTake, speak, untilRecorded } from '../support/practice';
 import { IeumServer } from '../support/server';
 import { SpeechService } from '../support/speech-service';
 
@@ -24,17 +24,6 @@ test.afterAll(async () => {
 
 const button = (within: Page | Locator, name: string) => within.getByRole('button', { name, exact: true });
 
-/** From the countdown on, until the server has four seconds of it. */
-async function finishTake(page: Page) {
-  await button(page, 'Begin now').click();
-  const shown = page.getByText(/^\d+:\d\d of at most 15:00$/u);
-  await expect
-    .poll(async () => Number((await shown.textContent())?.match(/^0:(\d\d)/u)?.[1] ?? 0))
-    .toBeGreaterThanOrEqual(4);
-  await button(page, 'Stop and keep').click();
-  await expect(page.getByText('Your answer was saved.')).toBeVisible();
-}
-
 const figure = (side: Locator, name: string) =>
   side
     .locator('dl > div')
@@ -44,18 +33,19 @@ const figure = (side: Locator, name: string) =>
 test('an answer that is said again is compared with the one before it', async ({ browser }) => {
   const student = await Person.student(browser, server);
   const { page } = student;
-  await student.api('put', '/api/practice/survey', { topics: ['parks', 'school'], level: 3 });
-  const { question } = (await student.api('post', '/api/practice/questions/draw', {})) as DrawQuestionResponse;
+  const question = await drawQuestion(student);
   await student.api('put', `/api/scripts/of-question/${question.id}`, { revision: 0, text: SCRIPT });
   await student.open(`/practice/questions/${question.id}`);
   const before = page.getByRole('region', { name: 'Before: Take 1' });
   const after = page.getByRole('region', { name: 'After: Take 2' });
 
   await test.step('said once, and once more by one press', async () => {
-    await button(page, 'Record your answer').click();
-    await finishTake(page);
+    await speak(page, 4);
+    await keepTake(page);
     await page.getByRole('link', { name: 'Say it again' }).click();
-    await finishTake(page);
+    await button(page, 'Begin now').click();
+    await untilRecorded(page, 4);
+    await keepTake(page);
     const changed = page.getByRole('status').filter({ hasText: 'What changed can be said once both takes have text.' });
     await expect(changed).toBeFocused();
     await expect(after).toBeVisible();

@@ -3,6 +3,7 @@ import type { ExamResponse } from '@ieum/api-contract';
 import { expect, type Page, test } from '@playwright/test';
 import { expectGoodLooks } from '../support/looks';
 import { Person } from '../support/person';
+import { speak } from '../support/practice';
 import { IeumServer } from '../support/server';
 import { Spoken } from '../support/spoken';
 
@@ -14,16 +15,6 @@ test.afterAll(() => server.stop());
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const asked = (page: Page, n: number) => page.getByRole('heading', { name: `Question ${n} of 15`, exact: true });
-
-/** Begins an answer, and says something for so many seconds. */
-async function speak(page: Page, seconds: number) {
-  await button(page, 'Record your answer').click();
-  await button(page, 'Begin now').click();
-  const shown = page.getByText(/^\d+:\d\d of at most 15:00$/u);
-  await expect
-    .poll(async () => Number((await shown.textContent())?.match(/^0:(\d\d)/u)?.[1] ?? 0))
-    .toBeGreaterThanOrEqual(seconds);
-}
 
 async function skip(page: Page, way: string) {
   await button(page, way).click();
@@ -124,9 +115,13 @@ test('a whole exam goes forwards, comes back after a reload, and is there to be 
     await first.getByRole('button', { name: 'Play' }).click();
     await expect(first.getByRole('button', { name: 'Pause' })).toBeVisible();
     await expectGoodLooks(page, 'an exam that is over');
-    await page.getByRole('link', { name: 'Text, script and mentor: Question 2', exact: true }).click();
+    await page.getByRole('link', { name: 'Text and script: Question 2', exact: true }).click();
     await expect(page).toHaveURL(/\/practice\/questions\/[0-9a-f-]{36}$/u);
     await expect(page.getByText('Take 1')).toBeVisible();
+    await page.goBack();
+    await page.getByRole('link', { name: 'Ask a mentor: Question 1', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: 'Ask a mentor about this answer' });
+    await expect(dialog.getByRole('checkbox', { name: /^Take 1/u })).toBeChecked();
   });
 
   await test.step('it is listed, and can be deleted', async () => {

@@ -1,12 +1,17 @@
 import { createHash } from 'node:crypto';
-import type { CarriedPracticeResponse, ConsultResponse, CreateConsultRequest } from '@ieum/api-contract';
-import type { DrawQuestionResponse, ScriptResponse } from '@ieum/api-contract';
+import type {
+  CarriedPracticeResponse,
+  ConsultResponse,
+  CreateConsultRequest,
+  ScriptResponse,
+} from '@ieum/api-contract';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { correctionsOf, startCorrecting } from '../support/corrections';
 import { expectMediaToFlow } from '../support/call';
 import { expectGoodLooks } from '../support/looks';
 import { notesOf, openNotes } from '../support/notes';
 import type { Person } from '../support/person';
+import { drawQuestion } from '../support/practice';
 import { openTool } from '../support/room-tool';
 import { setUpRooms } from '../support/rooms';
 
@@ -63,8 +68,7 @@ const recordSound = (page: Page, seconds: number): Promise<number[]> =>
 
 /** A student with a script of a question and a take of it. */
 async function prepare(student: Person) {
-  await student.api('put', '/api/practice/survey', { topics: ['parks'], level: 3 });
-  const { question } = (await student.api('post', '/api/practice/questions/draw', {})) as DrawQuestionResponse;
+  const question = await drawQuestion(student, ['parks']);
   const path = `/api/scripts/of-question/${question.id}`;
   const { script } = (await student.api('put', path, { revision: 0, text: TEXT })) as ScriptResponse;
   await student.open('/practice');

@@ -1,7 +1,8 @@
-import type { DrawQuestionResponse, RecordingListResponse } from '@ieum/api-contract';
+import type { RecordingListResponse } from '@ieum/api-contract';
 import { expect } from '@playwright/test';
 import { testHearing } from '../support/hearing';
 import { Person } from '../support/person';
+import { drawQuestion, keepTake, untilRecorded } from '../support/practice';
 import { IeumServer } from '../support/server';
 
 const test = testHearing('I usually walk to the park after school. It is quiet there, and I read under a tall tree.');
@@ -18,20 +19,15 @@ test.afterAll(() => server.stop());
 test('of what a voice says only the speech counts as speech, not the silence after it', async ({ browser, speech }) => {
   const student = await Person.student(browser, server);
   const { page } = student;
-  await student.api('put', '/api/practice/survey', { topics: ['parks'], level: 3 });
-  const { question } = (await student.api('post', '/api/practice/questions/draw', {})) as DrawQuestionResponse;
+  const question = await drawQuestion(student, ['parks']);
   await student.open(`/practice/questions/${question.id}`);
   await page.getByRole('button', { name: 'Record your answer', exact: true }).click();
   await page.getByRole('button', { name: 'Begin now', exact: true }).click();
   await expect(page.getByText('You are heard.')).toBeVisible();
   await expect(page.getByText('It is quiet right now. Take your time, or pause.')).toBeVisible();
-  const shown = page.getByText(/^\d+:\d\d of at most 15:00$/u);
   const silentFrom = Math.ceil(speech.durationMs / 1000) + 2;
-  await expect
-    .poll(async () => Number((await shown.textContent())?.match(/^0:(\d\d)/u)?.[1] ?? 0))
-    .toBeGreaterThanOrEqual(silentFrom);
-  await page.getByRole('button', { name: 'Stop and keep', exact: true }).click();
-  await expect(page.getByText('Your answer was saved.')).toBeVisible();
+  await untilRecorded(page, silentFrom);
+  await keepTake(page);
   const path = `/api/recordings?questionId=${question.id}`;
   const [take] = ((await student.api('get', path)) as RecordingListResponse).recordings;
   expect(take?.durationMs).toBeGreaterThanOrEqual(silentFrom * 1000);

@@ -1,7 +1,7 @@
-import type { DrawQuestionResponse } from '@ieum/api-contract';
 import { expect, test } from '@playwright/test';
 import { BrowserStore } from '../support/browser-store';
 import { Person } from '../support/person';
+import { drawQuestion, keepTake, speak } from '../support/practice';
 import { IeumServer } from '../support/server';
 
 let store: BrowserStore;
@@ -19,14 +19,10 @@ test.afterAll(async () => {
 test('a take is played from the store itself, which never hears who listens', async ({ browser }) => {
   const student = await Person.student(browser, server);
   const { page } = student;
-  await student.api('put', '/api/practice/survey', { topics: ['parks'], level: 3 });
-  const { question } = (await student.api('post', '/api/practice/questions/draw', {})) as DrawQuestionResponse;
+  const question = await drawQuestion(student, ['parks']);
   await student.open(`/practice/questions/${question.id}`);
-  await page.getByRole('button', { name: 'Record your answer', exact: true }).click();
-  await page.getByRole('button', { name: 'Begin now', exact: true }).click();
-  await expect(page.getByText('0:02 of at most 15:00')).toBeVisible();
-  await page.getByRole('button', { name: 'Stop and keep', exact: true }).click();
-  await expect(page.getByText('Your answer was saved.')).toBeVisible();
+  await speak(page, 2);
+  await keepTake(page);
   expect(store.fetched).toEqual([]);
   await page.getByRole('button', { name: 'Play', exact: true }).click();
   await expect(page.getByRole('slider', { name: 'Position' })).not.toHaveValue('0');

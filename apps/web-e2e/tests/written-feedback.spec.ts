@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { DrawQuestionResponse, QuestionScriptResponse, ScriptVersionsResponse } from '@ieum/api-contract';
+import type { QuestionScriptResponse, ScriptVersionsResponse } from '@ieum/api-contract';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { expectGoodLooks } from '../support/looks';
 import { Person } from '../support/person';
+import { drawQuestion, keepTake, speak } from '../support/practice';
 import { IeumServer } from '../support/server';
 
 let server: IeumServer;
@@ -17,8 +18,7 @@ const button = (page: Page, name: string | RegExp) => page.getByRole('button', {
 /** A student with a script, and the page of its question. */
 async function studentWithScript(browser: Browser) {
   const student = await Person.student(browser, server);
-  await student.api('put', '/api/practice/survey', { topics: ['parks'], level: 3 });
-  const { question } = (await student.api('post', '/api/practice/questions/draw', {})) as DrawQuestionResponse;
+  const question = await drawQuestion(student, ['parks']);
   await student.api('put', `/api/scripts/of-question/${question.id}`, { revision: 0, text: TEXT });
   const script = async () => {
     const path = `/api/scripts/of-question/${question.id}`;
@@ -34,14 +34,8 @@ test('a script is asked about, corrected in writing, and one change becomes its 
 
   await test.step('the student records a take and asks', async () => {
     await student.open(`/practice/questions/${question.id}`);
-    await button(page, 'Record your answer').click();
-    await button(page, 'Begin now').click();
-    const shown = page.getByText(/^\d+:\d\d of at most 15:00$/u);
-    await expect
-      .poll(async () => Number((await shown.textContent())?.match(/^0:(\d\d)/u)?.[1] ?? 0))
-      .toBeGreaterThanOrEqual(4);
-    await button(page, 'Stop and keep').click();
-    await expect(page.getByText('Your answer was saved.')).toBeVisible();
+    await speak(page, 4);
+    await keepTake(page);
     await button(page, 'Write to me').click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('checkbox', { name: /^Take 1/u }).check();

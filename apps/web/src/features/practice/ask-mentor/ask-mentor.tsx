@@ -18,6 +18,8 @@ export interface AskMentorProps {
   /** As it is in the form. */
   readonly text: string;
   readonly blocked: boolean;
+  /** It was pressed on the page before. */
+  readonly begun?: boolean;
   /** Whether all that was typed is saved now. */
   readonly save: () => Promise<boolean>;
   /** Resolves once there is such a consult. */
@@ -28,7 +30,7 @@ export interface AskMentorProps {
 /** The way from an answer to a mentor. */
 export function AskMentor(props: AskMentorProps) {
   const m = useMessages(askMentorMessages);
-  const [opened, setOpened] = useState(false);
+  const [opened, setOpened] = useState(props.begun ?? false);
   const close = () => setOpened(false);
   return (
     <>

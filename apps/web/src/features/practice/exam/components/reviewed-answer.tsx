@@ -44,15 +44,16 @@ export function ReviewedAnswer({ asked, href }: ReviewedAnswerProps) {
         ) : (
           <Text c="dimmed">{awaited ? m.awaited : m.noAnswer}</Text>
         )}
-        <Button
-          component={Link}
-          href={href}
-          variant="light"
-          aria-label={`${m.open}: ${m.number({ n: number })}`}
-          style={{ alignSelf: 'flex-start' }}
-        >
-          {m.open}
-        </Button>
+        <Group gap="sm">
+          {recordingId && (
+            <Button component={Link} href={`${href}?ask=1`} aria-label={`${m.ask}: ${m.number({ n: number })}`}>
+              {m.ask}
+            </Button>
+          )}
+          <Button component={Link} href={href} variant="light" aria-label={`${m.open}: ${m.number({ n: number })}`}>
+            {m.open}
+          </Button>
+        </Group>
       </Stack>
     </Paper>
   );
