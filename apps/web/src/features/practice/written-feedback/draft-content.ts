@@ -5,6 +5,7 @@ import type { Autosave, SavedThing } from '../../../shared/autosave/autosave';
 import { deviceSlot } from '../../../shared/autosave/device-slot';
 import { asUser } from '../../../shared/lib/as-user';
 import { loadJob, saveFeedbackDraft } from './job-queries';
+import { sameDraft } from './same-draft';
 
 /** What a mentor writes to one request. */
 const DraftContent = z.object({ text: z.string(), comment: z.string(), moments: z.array(TakeMoment) });
@@ -12,15 +13,6 @@ export type DraftContent = z.infer<typeof DraftContent>;
 export type FeedbackAutosave = Autosave<DraftContent, FeedbackDraft>;
 
 const KeptDraft = z.object({ version: z.number().int().nonnegative(), content: DraftContent });
-
-export const sameDraft = (a: DraftContent, b: DraftContent): boolean =>
-  a.text === b.text &&
-  a.comment === b.comment &&
-  a.moments.length === b.moments.length &&
-  a.moments.every((moment, index) => {
-    const other = b.moments[index];
-    return moment.recordingId === other?.recordingId && moment.atMs === other.atMs && moment.text === other.text;
-  });
 
 /** The draft of one request, saved while it is typed; what is unsaved stays on this device. */
 export function savedDraft(userId: string, id: string): SavedThing<DraftContent, FeedbackDraft> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { sameDraft } from './draft-content';
+import { sameDraft } from './same-draft';
 
 const MOMENT = { recordingId: '6f3c1f5e-0d8e-4e0e-9a41-0d3c8f0a7b11', atMs: 1000, text: 'here' };
 const DRAFT = { text: 'a', comment: 'b', moments: [MOMENT] };
