@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type {
   CarriedPracticeResponse,
   ConsultResponse,
@@ -11,7 +10,7 @@ import { expectMediaToFlow } from '../support/call';
 import { expectGoodLooks } from '../support/looks';
 import { notesOf, openNotes } from '../support/notes';
 import type { Person } from '../support/person';
-import { drawQuestion } from '../support/practice';
+import { drawQuestion, uploadTake } from '../support/practice';
 import { openTool } from '../support/room-tool';
 import { setUpRooms } from '../support/rooms';
 
@@ -50,45 +49,13 @@ async function driftBetween(one: Page, other: Page): Promise<number> {
   return a && b ? Math.abs(a.at - b.at - (a.when - b.when) / 1_000) : Number.POSITIVE_INFINITY;
 }
 
-/** A sound that goes on for `seconds`, as the learner's browser records it. */
-const recordSound = (page: Page, seconds: number): Promise<number[]> =>
-  page.evaluate(async (length) => {
-    const stream = await navigator.mediaDevices.getUserMedia({ audio: true });
-    const recorder = new MediaRecorder(stream, { mimeType: 'audio/webm;codecs=opus' });
-    const parts: Blob[] = [];
-    recorder.addEventListener('dataavailable', ({ data }) => parts.push(data));
-    const stopped = new Promise((resolve) => recorder.addEventListener('stop', resolve));
-    // In parts, as the page does: otherwise it writes another kind of file.
-    recorder.start(1_000);
-    setTimeout(() => recorder.stop(), length * 1_000);
-    await stopped;
-    for (const track of stream.getTracks()) track.stop();
-    return [...new Uint8Array(await new Blob(parts).arrayBuffer())];
-  }, seconds);
-
 /** A student with a script of a question and a take of it. */
 async function prepare(student: Person) {
   const question = await drawQuestion(student, ['parks']);
   const path = `/api/scripts/of-question/${question.id}`;
   const { script } = (await student.api('put', path, { revision: 0, text: TEXT })) as ScriptResponse;
-  await student.open('/practice');
-  const bytes = Buffer.from(await recordSound(student.page, LENGTH_S));
-  const id = crypto.randomUUID();
-  await student.api('post', '/api/recordings', { id, questionId: question.id, contentType: 'audio/webm' });
-  const digest = createHash('sha256').update(bytes).digest('base64');
-  const sent = await student.context.request.put(`/api/recordings/${id}/slices/0`, {
-    data: bytes,
-    headers: {
-      authorization: `Bearer ${await student.accessToken()}`,
-      'content-type': 'application/octet-stream',
-      'content-digest': `sha-256=:${digest}:`,
-    },
-  });
-  expect(sent.ok(), await sent.text()).toBe(true);
-  const peaks = Array.from({ length: 120 }, (_, index) => 0.2 + 0.6 * Math.abs(Math.sin(index / 7)));
-  const all = { slices: 1, durationMs: LENGTH_S * 1_000, voicedMs: 10_000, peaks };
-  await student.api('post', `/api/recordings/${id}/complete`, all);
-  return { question, script, recordingId: id };
+  const recordingId = await uploadTake(student, question.id, LENGTH_S);
+  return { question, script, recordingId };
 }
 
 /** A mentor who took the request of a student that carries what they practised. */
