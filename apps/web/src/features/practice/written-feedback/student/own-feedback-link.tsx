@@ -6,7 +6,7 @@ import { ownMessages } from '../own-messages';
 export function OwnFeedbackLink({ href }: { readonly href: string }) {
   const m = useMessages(ownMessages);
   return (
-    <Button component={Link} href={href} variant="default" style={{ justifySelf: 'start' }}>
+    <Button component={Link} href={href} variant="default" style={{ alignSelf: 'start' }}>
       {m.title}
     </Button>
   );
