@@ -40,8 +40,7 @@ describe('practice that a consult carries', () => {
   });
   beforeEach(async () => {
     student = await api.registerStudent();
-    mentor = await api.registerMentor();
-    other = await api.registerMentor();
+    [mentor, other] = [await api.registerMentor(), await api.registerMentor()];
     script = await write(student, 0, TEXT);
     take = await record(student, 0);
   });
@@ -187,6 +186,9 @@ describe('practice that a consult carries', () => {
       const id = await ask({ recordingIds: [], shownBefore: true });
       expect(refusal(await get(id, await api.registerMentor({ approved: false })))).toEqual(NOT_FOUND);
       expect(practiceOf(await get(id, mentor))?.script.text).toBe(TEXT);
+      await post(id, 'accept', mentor);
+      await api.query('UPDATE mentor_profiles SET approved_at = NULL WHERE user_id = $1', [mentor.id]);
+      expect((await get(id, mentor)).body).toEqual({ practice: null });
     });
 
     it('is gone with what the student deletes, and the request stays', async () => {
@@ -274,7 +276,8 @@ describe('practice that a consult carries', () => {
       expect((versions.body as ScriptVersionsResponse).versions).toEqual([
         { number: 1, origin: 'before-correction', text: TEXT, createdAt: expect.any(String) },
       ]);
-      expect(refusal(await correct(id, student, revision))).toEqual([409, 'scripts/stale-revision']);
+      expect((await correct(id, student, revision)).body).toEqual(saved);
+      expect(refusal(await correct(id, student, revision, 'something else'))).toEqual([409, 'scripts/stale-revision']);
       expect((await api.get(`/api/scripts/${script.id}/versions`, student)).body).toEqual(versions.body);
     });
 

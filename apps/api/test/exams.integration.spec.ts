@@ -106,6 +106,8 @@ describe('an exam', () => {
     const harder = examOf(await one.choose('harder'));
     expect([harder.step, harder.level, harder.levelAfter]).toEqual(['question', 3, 4]);
     expect(refusal(await one.choose('easier'))).toEqual(NOT_NOW);
+    // Said again, as after an answer that was lost, it is the same.
+    expect(examOf(await one.choose('harder'))).toMatchObject({ levelAfter: 4, position: FIRST_HALF + 1 });
     await goOn(one, FIRST_HALF + 1, 15);
     const end = examOf(await one.next(15));
     expect([end.step, end.position, end.questions.length]).toEqual(['over', 15, 15]);

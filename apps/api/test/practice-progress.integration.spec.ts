@@ -141,4 +141,12 @@ describe('the progress of practice', () => {
     const nobody = await api.get('/api/practice/progress?timeZone=UTC');
     expect([nobody.status, codeOf(nobody)]).toEqual([401, 'auth/unauthenticated']);
   });
+
+  it('is not looked at without end', async () => {
+    const user = await api.registerStudent();
+    const looks = await Promise.all(Array.from({ length: 60 }, () => ask('timeZone=UTC', user)));
+    const refused = looks.filter(({ status }) => status !== 200);
+    expect(refused.length).toBeGreaterThan(0);
+    expect(new Set(refused.map(codeOf))).toEqual(new Set(['request/rate-limited']));
+  });
 });

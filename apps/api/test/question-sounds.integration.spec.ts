@@ -134,6 +134,7 @@ describe('the sound of a question', () => {
     expect(part.bytes.equals(content.subarray(10, 20))).toBe(true);
     const beyond = await hear({ range: `bytes=${content.length}-` });
     expect([beyond.status, beyond.headers.get('content-range')]).toEqual([416, `bytes */${content.length}`]);
+    expect(JSON.parse(beyond.bytes.toString())).toMatchObject({ error: { code: 'recordings/range-outside' } });
     const etag = part.headers.get('etag') ?? '';
     expect(await hear({ 'if-none-match': `"another", W/${etag}` })).toMatchObject({
       status: 304,

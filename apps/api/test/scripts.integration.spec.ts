@@ -54,6 +54,18 @@ describe('scripts', () => {
     expect((await list()).items).toHaveLength(1);
   });
 
+  it('are saved for the first time while the first answer to the question begins', async () => {
+    for (let round = 0; round < 10; round += 1) {
+      const user = await api.registerStudent();
+      const path = `/api/scripts/of-question/${question(0)}`;
+      const [saved] = await Promise.all([
+        api.put(path, { revision: 0, text: 'the first' }, user),
+        new TestRecorder(api, user, question(0)).begin(),
+      ]);
+      expect([saved.status, scriptOf(saved)]).toMatchObject([200, { text: 'the first', revision: 1 }]);
+    }
+  });
+
   it('are of questions that there are, and not endless', async () => {
     const nowhere = `/api/scripts/of-question/${randomUUID()}`;
     expect(refusal(await api.get(nowhere, student))).toEqual([404, 'questions/not-found']);
@@ -131,7 +143,7 @@ describe('scripts', () => {
     const { id } = scriptOf(await save(0, 'now'));
     await api.query(
       `INSERT INTO script_versions (script_id, number, origin, text)
-       SELECT $1, n, CASE WHEN n IN (3, 7) THEN 'before-restore' ELSE 'kept' END, 'v' || n FROM generate_series(1, 100) n`,
+       SELECT $1, n, CASE n WHEN 3 THEN 'before-restore' WHEN 7 THEN 'before-correction' ELSE 'kept' END, 'v' || n FROM generate_series(1, 100) n`,
       [id],
     );
     const numbers = async () =>

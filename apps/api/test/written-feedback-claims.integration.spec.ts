@@ -101,7 +101,76 @@ describe('a request for written feedback', () => {
     expect((await claim(api, mentor, id)).draft?.comment).toBe('all of it');
     expect(jobOf(await post(id, 'answer', mentor, { revision: 4 })).status).toBe('answered');
     expect((await own(id)).answer?.comment).toBe('all of it');
-    expect(refusal(await save(id, 1, {}, second))).toEqual([409, 'written-feedback/not-open']);
+    expect(refusal(await save(id, 1, {}, second))).toEqual([404, 'written-feedback/not-found']);
+  });
+
+  it('leaves nothing of the student’s text with a mentor who has written nothing to it', async () => {
+    const id = await asked();
+    await claim(api, mentor, id);
+    await letRunOut(id);
+    expect(await job(id)).toMatchObject({ practice: null, draft: null });
+    expect((await claim(api, mentor, id)).draft?.text).toBe(TEXT);
+    expect(jobOf(await post(id, 'release'))).toMatchObject({ status: 'waiting', mine: false, draft: null });
+    expect(refusal(await api.get(jobPath(id), mentor))).toEqual([404, 'written-feedback/not-found']);
+    expect(await api.query('SELECT 1 FROM written_feedback_drafts WHERE written_feedback_id = $1', [id])).toEqual([]);
+  });
+
+  it('that was withdrawn with its script, or answered by another, leaves no draft with a mentor', async () => {
+    const script = await writeScript(api, student);
+    const id = await ask(api, student, script.id);
+    await claim(api, mentor, id);
+    body(await save(id, 1));
+    await api.delete(`/api/scripts/${script.id}`, student);
+    expect(await job(id)).toMatchObject({ status: 'withdrawn', draft: null });
+    await api.post(`/api/scripts/${script.id}/restore`, undefined, student);
+    expect((await job(id)).draft?.text).toBe(CORRECTED);
+    await post(id, 'release');
+    const second = await api.registerMentor();
+    await claim(api, second, id);
+    body(await save(id, 1, {}, second));
+    jobOf(await post(id, 'answer', second, { revision: 2 }));
+    expect(await job(id)).toMatchObject({ status: 'answered', mine: false, draft: null });
+  });
+
+  it('of a minor is over for a mentor whose approval is taken back', async () => {
+    student = await api.registerStudent({ ageBand: '14-to-18' });
+    const script = await writeScript(api, student);
+    const take = new TestRecorder(api, student, script.question.id);
+    await take.record(spokenAnswer(1));
+    const id = await ask(api, student, script.id, { recordingIds: [take.id] });
+    await claim(api, mentor, id);
+    body(await save(id, 1));
+    await api.query('UPDATE mentor_profiles SET approved_at = NULL, approval_changed_at = now() WHERE user_id = $1', [
+      mentor.id,
+    ]);
+    expect(await job(id)).toMatchObject({ practice: null, draft: null });
+    const heard = await api.get(jobPath(id, `/takes/${take.id}/audio`), mentor);
+    for (const refused of [heard, await post(id, 'extend'), await post(id, 'answer', mentor, { revision: 2 })]) {
+      expect(refusal(refused)).toEqual([409, 'written-feedback/claim-lost']);
+    }
+    expect((await own(id)).answer).toBeNull();
+  });
+
+  it('is answered with what was seen, or not at all, where the draft is saved at the same moment', async () => {
+    for (let round = 0; round < 10; round += 1) {
+      student = await api.registerStudent();
+      const id = await asked();
+      await claim(api, mentor, id);
+      body(await save(id, 1, { comment: 'seen' }));
+      const [saved, answer] = await Promise.all([
+        save(id, 2, { comment: 'more' }),
+        post(id, 'answer', mentor, { revision: 2 }),
+      ]);
+      expect([saved.status, answer.status].toSorted((a, b) => a - b)).toEqual([200, 409]);
+      if (saved.status === 200) {
+        expect(refusal(answer)).toEqual([409, 'written-feedback/stale-revision']);
+        expect((await job(id)).draft).toMatchObject({ revision: 3, comment: 'more' });
+      } else {
+        expect(refusal(saved)).toEqual([409, 'written-feedback/not-open']);
+        expect((await own(id)).answer?.comment).toBe('seen');
+      }
+      await post(id, 'release');
+    }
   });
 
   it('is answered after the claim ran out, as long as nobody else has it', async () => {
@@ -131,11 +200,23 @@ describe('a request for written feedback', () => {
     }
   });
 
+  it('is not claimed again and again by one mentor', async () => {
+    const id = await asked();
+    const refused = [];
+    for (let n = 0; n < 40 && refused.length === 0; n += 1) {
+      const answer = await post(id, 'claim');
+      if (answer.status === 200) await post(id, 'release');
+      else refused.push(refusal(answer));
+    }
+    expect(refused).toEqual([[429, 'request/rate-limited']]);
+    expect((await claim(api, await api.registerMentor(), id)).mine).toBe(true);
+  });
+
   it('is not answered with nothing', async () => {
     const id = await asked();
     await claim(api, mentor, id);
     expect(refusal(await post(id, 'answer', mentor, { revision: 1 }))).toEqual([409, 'written-feedback/empty']);
-    body(await save(id, 1, { text: TEXT, comment: '  ' }));
+    body(await save(id, 1, { text: TEXT, comment: ' \n ' }));
     expect(refusal(await post(id, 'answer', mentor, { revision: 2 }))).toEqual([409, 'written-feedback/empty']);
   });
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type {
   FeedbackDraftResponse,
+  ScriptListResponse,
   ScriptResponse,
   ScriptVersionsResponse,
   WrittenFeedbackListResponse,
@@ -114,6 +115,11 @@ describe('written feedback', () => {
     const { versions } = body<ScriptVersionsResponse>(await api.get(`/api/scripts/${script.id}/versions`, student));
     expect(versions).toMatchObject([{ number: 1, text: 'I goes to park every day. It is green.' }]);
     expect((await own(id)).acceptedAt).not.toBeNull();
+    // Sent again after its answer was lost, or after the server went between the two steps, it is done.
+    await api.query('UPDATE written_feedbacks SET accepted_at = NULL WHERE id = $1', [id]);
+    expect(body<ScriptResponse>(await accept(changed.revision, CORRECTED)).script.revision).toBe(changed.revision + 1);
+    expect((await own(id)).acceptedAt).not.toBeNull();
+    expect((await api.get(`/api/scripts/${script.id}/versions`, student)).body).toEqual({ versions });
   });
 
   it('is asked for once, however often it is sent', async () => {
@@ -151,6 +157,32 @@ describe('written feedback', () => {
     const sameId = { id: taken, scriptId: mine.id, recordingIds: [] };
     const stolen = await api.post('/api/written-feedback', sameId, student);
     expect(refusal(stolen)).toEqual([404, 'written-feedback/not-found']);
+  });
+
+  it('has as many words as its script has in the library', async () => {
+    const script = await writeScript(api, student, { text: ' two \n\n words\u00a0and\u3000more \n' });
+    await ask(api, student, script.id);
+    const library = body<ScriptListResponse>(await api.get('/api/scripts', student));
+    expect(library.items[0]?.words).toBe(4);
+    expect((await waiting()).items[0]?.words).toBe(4);
+  });
+
+  it('is asked for with a take, or refused, where that is deleted at the same moment', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      student = await api.registerStudent();
+      const script = await writeScript(api, student);
+      const take = new TestRecorder(api, student, script.question.id);
+      await take.record(spokenAnswer(1));
+      const request = { id: randomUUID(), scriptId: script.id, recordingIds: [take.id] };
+      const [answer, deleted] = await Promise.all([
+        api.post('/api/written-feedback', request, student),
+        api.delete(`/api/recordings/${take.id}`, student),
+      ]);
+      expect(deleted.status).toBeLessThan(300);
+      if (answer.status >= 300) expect(refusal(answer)).toEqual([404, 'recordings/not-found']);
+      const there = await api.get(`/api/written-feedback/${request.id}`, student);
+      expect(there.status).toBe(answer.status < 300 ? 200 : 404);
+    }
   });
 
   it('is asked for three at a time and ten a day, also by many requests at once', async () => {

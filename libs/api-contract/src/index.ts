@@ -13,8 +13,6 @@ export * from './transcripts';
 export * from './exams';
 export * from './carried-practice';
 export * from './written-feedback';
-export * from './carried-practice';
-export * from './carried-practice';
 export * from './practice-progress';
 export * from './personal-data';
 export * from './health';

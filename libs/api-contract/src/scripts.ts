@@ -54,7 +54,7 @@ export const ScriptVersion = z.object({
 });
 export type ScriptVersion = z.infer<typeof ScriptVersion>;
 
-/** Beyond this the oldest that a restoration kept gives way; what the student kept stays. */
+/** Beyond this the oldest that a restoration or a correction kept gives way; what the student kept stays. */
 export const MAX_VERSIONS = 100;
 
 /** Newest first. */

@@ -93,7 +93,8 @@ export type ErrorIssue = z.infer<typeof ErrorIssue>;
 
 /**
  * What a refused request gets. `message` is for developers, in English; people read words chosen by `code`.
- * `retryAfterMs` stands on `request/rate-limited`, `issues` on `request/invalid` and `questions/bad-file`.
+ * `retryAfterMs` stands on `request/rate-limited`, `transcripts/quota-reached` and, where it is known, `server/unavailable`;
+ * `issues` on `request/invalid` and `questions/bad-file`.
  */
 export const ProtocolError = z.object({
   code: ErrorCode,

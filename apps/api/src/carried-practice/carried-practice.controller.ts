@@ -30,6 +30,7 @@ export class CarriedPracticeController {
     @CurrentUser() user: AuthUser,
     @Param({ schema: ConsultParams }) { consultId }: ConsultParams,
   ): Promise<CarriedPracticeResponse> {
+    this.limit.spendRead(user.id);
     return { practice: await this.practice.get(user, consultId) };
   }
 

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ConsultsModule } from '../consults/consults.module';
+import { MentorsModule } from '../mentors/mentors.module';
 import { RecordingsModule } from '../recordings/recordings.module';
 import { ScriptsModule } from '../scripts/scripts.module';
 import { TranscriptsModule } from '../transcripts/transcripts.module';
@@ -10,7 +11,7 @@ import { PracticeAccess } from './practice-access.service';
 import { PracticeNoter } from './practice-noter.service';
 
 @Module({
-  imports: [ConsultsModule, ScriptsModule, RecordingsModule, TranscriptsModule],
+  imports: [ConsultsModule, MentorsModule, ScriptsModule, RecordingsModule, TranscriptsModule],
   controllers: [CarriedPracticeController],
   providers: [CarriedPracticeService, CarriedPracticeRepository, PracticeAccess, PracticeNoter],
 })

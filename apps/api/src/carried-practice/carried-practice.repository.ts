@@ -13,7 +13,10 @@ export interface CarriedLink {
 export class CarriedPracticeRepository {
   constructor(private readonly database: Database) {}
 
-  /** Notes a script of the student and stored takes of it. Otherwise it tells what is not there; some may be written then. */
+  /**
+   * Notes a script of the student and stored takes of it. Otherwise it tells what is not there; some may be written then.
+   * What is deleted at the same moment is gone before, or waits.
+   */
   async note(
     transaction: Transaction,
     consult: { readonly id: string; readonly studentId: string },
@@ -21,7 +24,7 @@ export class CarriedPracticeRepository {
   ): Promise<'noted' | 'no-script' | 'no-take'> {
     const scripts = await transaction.execute(
       `INSERT INTO consult_practice (consult_id, script_id, shown_before)
-       SELECT $1::uuid, id, $4::boolean FROM scripts WHERE id = $3 AND user_id = $2 AND deleted_at IS NULL`,
+       SELECT $1::uuid, id, $4::boolean FROM scripts WHERE id = $3 AND user_id = $2 AND deleted_at IS NULL FOR KEY SHARE`,
       [consult.id, consult.studentId, scriptId, shownBefore],
     );
     if (scripts === 0) return 'no-script';
@@ -29,7 +32,7 @@ export class CarriedPracticeRepository {
     const takes = await transaction.execute(
       `INSERT INTO consult_takes (consult_id, recording_id)
        SELECT $1::uuid, id FROM recordings
-       WHERE id = ANY ($4::uuid[]) AND user_id = $2 AND script_id = $3 AND status = 'stored'`,
+       WHERE id = ANY ($4::uuid[]) AND user_id = $2 AND script_id = $3 AND status = 'stored' FOR KEY SHARE`,
       [consult.id, consult.studentId, scriptId, wanted],
     );
     return takes === wanted.length ? 'noted' : 'no-take';

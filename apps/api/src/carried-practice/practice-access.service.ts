@@ -5,6 +5,7 @@ import { Config } from '../config/config';
 import { roleOf } from '../consults/consult.mapper';
 import { consultNotFound, studentsOnly } from '../consults/consults.errors';
 import { ConsultsService } from '../consults/consults.service';
+import { MentorsService } from '../mentors/mentors.service';
 import { type CarriedLink, CarriedPracticeRepository } from './carried-practice.repository';
 import { mayReadPractice } from './who-sees';
 
@@ -20,6 +21,7 @@ export class PracticeAccess {
   constructor(
     private readonly repository: CarriedPracticeRepository,
     private readonly consults: ConsultsService,
+    private readonly mentors: MentorsService,
     private readonly clock: Clock,
     private readonly config: Config,
   ) {}
@@ -30,9 +32,10 @@ export class PracticeAccess {
       ? await this.consults.getRecordFor(id, consultId)
       : await this.consults.getRecord(id, consultId);
     const link = await this.repository.find(consultId);
+    const approved = consult.needsApproval && ((await this.mentors.audienceOf(id))?.approved ?? false);
     const now = this.clock.now();
     const draftDays = this.config.retention.drafts;
-    if (link && mayReadPractice(consult, id, { now, draftDays, shownBefore: link.shownBefore })) {
+    if (link && mayReadPractice(consult, id, { now, draftDays, approved, shownBefore: link.shownBefore })) {
       return { studentId: consult.studentId, link };
     }
     if (!roleOf(consult, id)) throw consultNotFound();

@@ -35,8 +35,11 @@ const consult = (
   feedback,
 });
 
-const sees = (what: ConsultRecord, who: string, { shownBefore = false, draftDays = 180, days = 1 } = {}) =>
-  mayReadPractice(what, who, { shownBefore, draftDays, now: later(days) });
+const sees = (
+  what: ConsultRecord,
+  who: string,
+  { shownBefore = false, draftDays = 180, days = 1, approved = false } = {},
+) => mayReadPractice(what, who, { shownBefore, draftDays, approved, now: later(days) });
 
 describe('who may read carried practice', () => {
   it.each(['waiting', 'matched', 'live', 'ended', 'cancelled', 'expired'] as const)(
@@ -64,6 +67,16 @@ describe('who may read carried practice', () => {
   ] as const)('is the mentor who accepted: while %s, with feedback %s: %s', (status, feedback, may) => {
     expect(sees(consult(status, feedback), 'mentor', { shownBefore: true })).toBe(may);
   });
+
+  it.each(['waiting', 'matched', 'live', 'ended'] as const)(
+    'is no mentor without approval, where it is wanted, while %s',
+    (status) => {
+      const minors = { ...consult(status), needsApproval: true };
+      expect(sees(minors, 'mentor', { shownBefore: true })).toBe(false);
+      expect(sees(minors, 'mentor', { shownBefore: true, approved: true })).toBe(true);
+      expect(sees(minors, 'student')).toBe(true);
+    },
+  );
 
   it('is the mentor for as long as a draft would be kept, and never one who did not meet the student', () => {
     expect(sees(consult('ended'), 'mentor', { draftDays: 2, days: 1 })).toBe(true);

@@ -1,4 +1,4 @@
-import { WORDS } from '../scripts/script.query';
+import { wordsOf } from '../scripts/script.query';
 import type { ConsultRecord } from './consult.record';
 import { OPEN_STATUSES } from './consult-status';
 import { sqlList } from './consult-transition';
@@ -13,7 +13,7 @@ const COLUMNS = `
 
 /** Of a script that is not deleted, and of a consult that is open: nobody has to know it later. */
 const CARRIED = `
-  SELECT json_build_object('words', ${WORDS}, 'shown', cp.shown_before, 'takes', (
+  SELECT json_build_object('words', ${wordsOf('s.text')}, 'shown', cp.shown_before, 'takes', (
     SELECT count(*) FROM consult_takes t WHERE t.consult_id = cp.consult_id)) AS carries
   FROM consult_practice cp JOIN scripts s ON s.id = cp.script_id AND s.deleted_at IS NULL
   WHERE cp.consult_id = c.id AND c.status IN (${sqlList(OPEN_STATUSES)})`;

@@ -85,6 +85,7 @@ function readingOf(kept) {
     chat: doc.getArray('chat').toJSON(),
     code: doc.getMap('code').toJSON(),
     board: doc.getMap('board').toJSON(),
+    practice: doc.getMap('practice').toJSON(),
   };
 }
 

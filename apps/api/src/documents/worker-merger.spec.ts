@@ -64,6 +64,15 @@ describe('the merger with its thread', () => {
     expect(Y.encodeStateVectorFromUpdate(result.state)).toEqual(Y.encodeStateVectorFromUpdate(whole));
   });
 
+  it('reads what was marked at takes', async () => {
+    const doc = new Y.Doc();
+    doc.getMap('practice').set('moment:1', { text: 'Say “walked”.' });
+    const result = await make().read([Y.encodeStateAsUpdate(doc)]);
+    if (!('reading' in result)) throw new Error(result.failure);
+    const reading: unknown = JSON.parse(result.reading);
+    expect(reading).toMatchObject({ practice: { 'moment:1': { text: 'Say “walked”.' } } });
+  });
+
   it('forgets what was deleted', async () => {
     const doc = new Y.Doc();
     doc.getText('notes').insert(0, 'a canary');

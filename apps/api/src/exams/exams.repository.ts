@@ -1,8 +1,8 @@
 import { EXAM_MINUTES, examLength, type Survey } from '@ieum/api-contract';
 import { Injectable } from '@nestjs/common';
-import { unauthenticated } from '../auth/auth.errors';
 import type { PagePosition } from '../common/page-cursor';
 import { Database, type Transaction } from '../database/database';
+import { lockOwner } from '../users/lock-owner';
 import { type Candidate, type DrawnQuestion, drawQuestions } from './exam-draw';
 import { type Block, firstHalf, secondHalf } from './exam-form';
 import { ANSWERED, AT_LEVEL_CHOICE, CANDIDATES, EXAM, EXAM_QUESTIONS, ONGOING } from './exam.query';
@@ -24,8 +24,7 @@ export class ExamsRepository {
    */
   async start(userId: string, id: string, { topics, level }: Survey): Promise<void> {
     await this.database.transaction(async (transaction) => {
-      const [owner] = await transaction.query('SELECT 1 FROM users WHERE id = $1 FOR NO KEY UPDATE', [userId]);
-      if (!owner) throw unauthenticated();
+      await lockOwner(transaction, userId);
       await settle(transaction, userId);
       const total = examLength(level);
       const started = await transaction.execute(

@@ -54,11 +54,14 @@ export class ExamsService {
     return toExam(exam);
   }
 
-  /** @throws DomainError `exams/*` */
+  /** Choosing the same twice is choosing once. @throws DomainError `exams/*` */
   async chooseLevel(userId: string, id: string, choice: LevelChoice): Promise<Exam> {
+    const { level } = await this.find(userId, id);
+    const chosen = levelAfter(level, choice);
+    if (await this.repository.chooseLevel(userId, id, chosen)) return this.get(userId, id);
     const exam = await this.find(userId, id);
-    if (await this.repository.chooseLevel(userId, id, levelAfter(exam.level, choice))) return this.get(userId, id);
-    throw refusalOf(await this.find(userId, id));
+    if (exam.levelAfter !== chosen || exam.finishedAt) throw refusalOf(exam);
+    return toExam(exam);
   }
 
   /** @throws DomainError `exams/*` */

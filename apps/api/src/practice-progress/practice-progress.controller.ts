@@ -4,15 +4,15 @@ import { ApiTags } from '@nestjs/swagger';
 import type { AuthUser } from '../auth/auth-user';
 import { CurrentUser } from '../auth/current-user.decorator';
 import { Answers } from '../common/answers.decorator';
-import { RecordingLimit } from '../recordings/recording-policy';
 import { PracticeProgressService } from './practice-progress.service';
+import { ProgressLimit } from './progress-limit';
 
 @ApiTags('practice')
 @Controller('practice/progress')
 export class PracticeProgressController {
   constructor(
     private readonly progress: PracticeProgressService,
-    private readonly limit: RecordingLimit,
+    private readonly limit: ProgressLimit,
   ) {}
 
   @Get()
@@ -21,7 +21,7 @@ export class PracticeProgressController {
     @CurrentUser() user: AuthUser,
     @Query({ schema: PracticeProgressQuery }) query: PracticeProgressQuery,
   ): Promise<PracticeProgressResponse> {
-    this.limit.spendRead(user.id);
+    this.limit.spend(user.id);
     return this.progress.of(user.id, query);
   }
 }

@@ -1,12 +1,11 @@
 import { Module } from '@nestjs/common';
-import { RecordingsModule } from '../recordings/recordings.module';
 import { PracticeProgressController } from './practice-progress.controller';
 import { PracticeProgressRepository } from './practice-progress.repository';
 import { PracticeProgressService } from './practice-progress.service';
+import { ProgressLimit } from './progress-limit';
 
 @Module({
-  imports: [RecordingsModule],
   controllers: [PracticeProgressController],
-  providers: [PracticeProgressService, PracticeProgressRepository],
+  providers: [PracticeProgressService, PracticeProgressRepository, ProgressLimit],
 })
 export class PracticeProgressModule {}

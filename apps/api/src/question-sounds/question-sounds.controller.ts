@@ -6,6 +6,7 @@ import type { AuthUser } from '../auth/auth-user';
 import { CurrentUser } from '../auth/current-user.decorator';
 import { rangeOf } from '../recordings/byte-range';
 import { RecordingLimit } from '../recordings/recording-policy';
+import { nothingInRange } from '../recordings/recordings.errors';
 import { QuestionSoundsService } from './question-sounds.service';
 
 const STALLED_MS = 30_000;
@@ -41,8 +42,8 @@ export class QuestionSoundsController {
     // A part of an older one would not fit to what is there (RFC 9110, §13.1.5).
     const range = ofThis === undefined || ofThis === etag ? rangeOf(rangeHeader, sound.bytes) : undefined;
     if (range === 'outside') {
-      void reply.status(416).header('content-range', `bytes */${sound.bytes}`);
-      return undefined;
+      void reply.header('content-range', `bytes */${sound.bytes}`);
+      throw nothingInRange();
     }
     const object = await this.sounds.open(sound, range);
     // Whoever does not read what they asked for keeps a file or a connection open.

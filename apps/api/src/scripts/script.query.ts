@@ -11,14 +11,15 @@ const FACTS = `s.id, ${QUESTION}, s.revision, s.created_at AS "createdAt", s.upd
 export const SCRIPT = `${FACTS}, s.text`;
 
 /**
- * How many words a script `s` has. Not counted by a regular expression: of twenty texts that takes longer than all else of
+ * How many words a text has. Not counted by a regular expression: of twenty texts that takes longer than all else of
  * a page.
  */
-export const WORDS = `cardinality(array_remove(string_to_array(translate(s.text, E'\\t\\n\\x0b\\f\\r\\u00a0\\u3000', '       '), ' '), ''))`;
+export const wordsOf = (text: string): string =>
+  `cardinality(array_remove(string_to_array(translate(${text}, E'\\t\\n\\x0b\\f\\r\\u00a0\\u3000', '       '), ' '), ''))`;
 
 /** Without the text, which is long, but with what the library shows of it. */
 export const SUMMARY = `${FACTS}, left(regexp_replace(left(btrim(s.text), 400), '\\s+', ' ', 'g'), 100) AS excerpt,
-  ${WORDS} AS words,
+  ${wordsOf('s.text')} AS words,
   (SELECT count(*)::int FROM recordings r WHERE r.script_id = s.id AND r.status = 'stored') AS takes`;
 
 type Row<Record> = Record & { question: Question };

@@ -95,11 +95,13 @@ export class ScriptsRepository {
     text: string,
   ): Promise<ScriptRecord | 'not-found' | 'stale' | 'no-room'> {
     const refusal = await this.database.transaction(async (transaction) => {
-      const [script] = await transaction.query<{ revision: number }>(
-        'SELECT revision FROM scripts WHERE id = $2 AND user_id = $1 AND deleted_at IS NULL FOR UPDATE',
+      const [script] = await transaction.query<{ revision: number; text: string }>(
+        'SELECT revision, text FROM scripts WHERE id = $2 AND user_id = $1 AND deleted_at IS NULL FOR UPDATE',
         [userId, id],
       );
       if (!script) return 'not-found';
+      // The same again, where the first answer was lost, is done.
+      if (script.revision === revision + 1 && script.text === text) return undefined;
       if (script.revision !== revision) return 'stale';
       if (!(await keep(transaction, userId, id, { origin: 'before-correction' }))) return 'no-room';
       await transaction.execute(
@@ -120,6 +122,7 @@ export class ScriptsRepository {
     return gone > 0;
   }
 
+  /** An answer that is recorded at the same moment may have made the script, without a text: this is its first, then. */
   private async create(userId: string, questionId: string, text: string): Promise<ScriptRecord | undefined> {
     return this.database.transaction(async (transaction) => {
       await lockOwner(transaction, userId);
@@ -127,7 +130,8 @@ export class ScriptsRepository {
       const [created] = await transaction.query<ScriptRow>(
         `WITH created AS (
            INSERT INTO scripts (user_id, question_id, text, revision) SELECT $1, id, $3, 1 FROM questions WHERE id = $2
-           ON CONFLICT (user_id, question_id) WHERE deleted_at IS NULL DO NOTHING RETURNING *)
+           ON CONFLICT (user_id, question_id) WHERE deleted_at IS NULL
+           DO UPDATE SET text = excluded.text, revision = 1, updated_at = now() WHERE scripts.revision = 0 RETURNING *)
          SELECT ${SCRIPT} FROM created s JOIN questions q ON q.id = s.question_id`,
         [userId, questionId, text],
       );
@@ -169,7 +173,7 @@ async function keep(
   return true;
 }
 
-/** The oldest that nobody kept on purpose gives way to one more, but not the one that is wanted now. */
+/** The oldest that nobody kept on purpose, but a restoration or a correction, gives way: not the one that is wanted now. */
 async function makeRoom(transaction: Transaction, id: string, but: number): Promise<boolean> {
   const [row] = await transaction.query<{ count: number }>(
     'SELECT count(*)::int AS count FROM script_versions WHERE script_id = $1',
@@ -178,7 +182,7 @@ async function makeRoom(transaction: Transaction, id: string, but: number): Prom
   if (row && row.count < MAX_VERSIONS) return true;
   const gone = await transaction.execute(
     `DELETE FROM script_versions WHERE script_id = $1 AND number = (SELECT min(number) FROM script_versions
-       WHERE script_id = $1 AND origin = 'before-restore' AND number <> $2)`,
+       WHERE script_id = $1 AND origin <> 'kept' AND number <> $2)`,
     [id, but],
   );
   return gone > 0;

@@ -17,6 +17,7 @@ import { Roles } from '../auth/roles.decorator';
 import { Answers } from '../common/answers.decorator';
 import { RecordingLimit } from '../recordings/recording-policy';
 import { soundReply } from '../recordings/sound-reply';
+import { FeedbackJobLimit } from './feedback-job-limit';
 import { FeedbackJobsService } from './feedback-jobs.service';
 
 @ApiTags('written-feedback')
@@ -26,6 +27,7 @@ export class FeedbackJobsController {
   constructor(
     private readonly jobs: FeedbackJobsService,
     private readonly limit: RecordingLimit,
+    private readonly jobLimit: FeedbackJobLimit,
   ) {}
 
   @Get()
@@ -61,6 +63,7 @@ export class FeedbackJobsController {
     @CurrentUser() user: AuthUser,
     @Param({ schema: WrittenFeedbackParams }) { writtenFeedbackId }: WrittenFeedbackParams,
   ): Promise<FeedbackJobResponse> {
+    this.jobLimit.spendClaim(user.id);
     return { job: await this.jobs.claim(user.id, writtenFeedbackId) };
   }
 
@@ -89,6 +92,7 @@ export class FeedbackJobsController {
     @Param({ schema: WrittenFeedbackParams }) { writtenFeedbackId }: WrittenFeedbackParams,
     @Body({ schema: SaveFeedbackDraftRequest }) body: SaveFeedbackDraftRequest,
   ): Promise<FeedbackDraftResponse> {
+    this.jobLimit.spendSave(user.id);
     return { draft: await this.jobs.saveDraft(user.id, writtenFeedbackId, body) };
   }
 

@@ -1,11 +1,11 @@
 import type { FeedbackDraft } from '@ieum/api-contract';
 import { Injectable } from '@nestjs/common';
-import { unauthenticated } from '../auth/auth.errors';
 import type { PagePosition } from '../common/page-cursor';
 import { Database } from '../database/database';
 import { QUESTION } from '../scripts/script.query';
+import { lockOwner } from '../users/lock-owner';
 import { CLAIM_MINUTES, EXTENSION_MINUTES, MAX_CLAIMS, MAX_EXTENSIONS } from './claim-policy';
-import { CARD, CARD_JOINS, IS_CLAIMED, IS_OPEN, MENTOR_FITS, STATUS } from './written-feedback.query';
+import { CARD, CARD_JOINS, IS_APPROVED, IS_CLAIMED, IS_OPEN, MENTOR_FITS, STATUS } from './written-feedback.query';
 import type { CardRecord, JobRecord } from './written-feedback.record';
 
 type Row<Record> = Record & { [column: string]: unknown };
@@ -52,6 +52,7 @@ export class FeedbackJobsRepository {
   async find(mentorId: string, id: string): Promise<JobRecord | undefined> {
     const rows = await this.database.query<Row<JobRecord>>(
       `SELECT ${CARD}, w.student_id AS "studentId", ${QUESTION}, w.text, w.note, w.extensions,
+         ${IS_APPROVED} AS approved,
          ARRAY (SELECT t.recording_id FROM written_feedback_takes t WHERE t.written_feedback_id = w.id) AS "takeIds",
          (SELECT json_build_object('revision', d.revision, 'text', d.text, 'comment', d.comment, 'moments', d.moments)
           FROM written_feedback_drafts d WHERE d.written_feedback_id = w.id AND d.mentor_id = $1) AS draft
@@ -67,8 +68,7 @@ export class FeedbackJobsRepository {
    */
   async claim(mentorId: string, id: string): Promise<boolean> {
     return this.database.transaction(async (transaction) => {
-      const [mentor] = await transaction.query('SELECT 1 FROM users WHERE id = $1 FOR NO KEY UPDATE', [mentorId]);
-      if (!mentor) throw unauthenticated();
+      await lockOwner(transaction, mentorId);
       const claimed = await transaction.execute(
         `UPDATE written_feedbacks w
          SET mentor_id = $1, claimed_until = now() + interval '${CLAIM_MINUTES} minutes', extensions = 0
@@ -106,19 +106,26 @@ export class FeedbackJobsRepository {
     const extended = await this.database.execute(
       `UPDATE written_feedbacks w
        SET claimed_until = w.claimed_until + interval '${EXTENSION_MINUTES} minutes', extensions = w.extensions + 1
-       WHERE w.id = $2 AND w.mentor_id = $1 AND w.status = 'open' AND ${IS_CLAIMED} AND w.extensions < ${MAX_EXTENSIONS}`,
+       WHERE w.id = $2 AND w.mentor_id = $1 AND w.status = 'open' AND ${IS_CLAIMED} AND ${IS_APPROVED}
+         AND w.extensions < ${MAX_EXTENSIONS}`,
       [mentorId, id],
     );
     return extended > 0;
   }
 
-  /** It waits again; the draft stays its writer's. */
+  /** It waits again; a draft stays its writer's, but one that still is the student's text alone goes. */
   async release(mentorId: string, id: string): Promise<void> {
-    await this.database.execute(
-      `UPDATE written_feedbacks SET mentor_id = NULL, claimed_until = NULL
-       WHERE id = $2 AND mentor_id = $1 AND status = 'open'`,
-      [mentorId, id],
-    );
+    await this.database.transaction(async (transaction) => {
+      await transaction.execute(
+        `UPDATE written_feedbacks SET mentor_id = NULL, claimed_until = NULL
+         WHERE id = $2 AND mentor_id = $1 AND status = 'open'`,
+        [mentorId, id],
+      );
+      await transaction.execute(
+        'DELETE FROM written_feedback_drafts WHERE written_feedback_id = $2 AND mentor_id = $1 AND revision = 1',
+        [mentorId, id],
+      );
+    });
   }
 
   /** Also without a claim that holds: what was typed is not lost. `undefined` when it was made from another revision. */
@@ -144,21 +151,34 @@ export class FeedbackJobsRepository {
    * else has it.
    */
   async answer(mentorId: string, id: string, revision: number): Promise<boolean> {
-    const answered = await this.database.execute(
-      `WITH answered AS (
-         UPDATE written_feedbacks w
+    return this.database.transaction(async (transaction) => {
+      // The request first, as a withdrawal does. A draft that is saved just now came before, or finds the request answered.
+      await transaction.query('SELECT 1 FROM written_feedbacks WHERE id = $2 AND mentor_id = $1 FOR NO KEY UPDATE', [
+        mentorId,
+        id,
+      ]);
+      const [draft] = await transaction.query(
+        `SELECT 1 FROM written_feedback_drafts WHERE written_feedback_id = $2 AND mentor_id = $1 AND revision = $3 FOR UPDATE`,
+        [mentorId, id, revision],
+      );
+      if (!draft) return false;
+      const answered = await transaction.execute(
+        `UPDATE written_feedbacks w
          SET status = 'answered', closed_at = now(), claimed_until = NULL, answer_text = d.text, answer_comment = d.comment,
              answer_moments = d.moments
          FROM written_feedback_drafts d, scripts s
-         WHERE w.id = $2 AND w.mentor_id = $1 AND s.id = w.script_id AND ${IS_OPEN}
+         WHERE w.id = $2 AND w.mentor_id = $1 AND s.id = w.script_id AND ${IS_OPEN} AND ${IS_APPROVED}
            AND d.written_feedback_id = w.id AND d.mentor_id = $1 AND d.revision = $3
-           AND (d.text <> w.text OR btrim(d.comment) <> '' OR jsonb_array_length(d.moments) > 0)
-         RETURNING w.id)
-       DELETE FROM written_feedback_drafts d USING answered
-       WHERE d.written_feedback_id = answered.id AND d.mentor_id = $1`,
-      [mentorId, id, revision],
-    );
-    return answered > 0;
+           AND (d.text <> w.text OR btrim(d.comment, E' \\t\\r\\n') <> '' OR jsonb_array_length(d.moments) > 0)`,
+        [mentorId, id, revision],
+      );
+      if (answered === 0) return false;
+      await transaction.execute(
+        'DELETE FROM written_feedback_drafts WHERE written_feedback_id = $2 AND mentor_id = $1',
+        [mentorId, id],
+      );
+      return true;
+    });
   }
 }
 

@@ -27,8 +27,14 @@ import {
 } from './written-feedback.errors';
 import { type CardRecord, type JobRecord, toCard } from './written-feedback.record';
 
-const isHeld = ({ mine, status }: JobRecord): boolean => mine && status === 'claimed';
+const isHeld = ({ mine, approved, status }: JobRecord): boolean => mine && approved && status === 'claimed';
 const isOpen = ({ status }: JobRecord): boolean => status === 'waiting' || status === 'claimed';
+/** A draft begins with the student's text: until its mentor has changed it, it goes with the claim. */
+const isTheirs = ({ approved, draft }: JobRecord): boolean => approved && draft !== null && draft.revision > 1;
+
+function draftOf(job: JobRecord): FeedbackDraft | null {
+  return isHeld(job) || (isOpen(job) && isTheirs(job)) ? job.draft : null;
+}
 
 /** What mentors do with requests for written feedback: one at a time has each, for a while, and what they wrote stays theirs. */
 @Injectable()
@@ -50,11 +56,11 @@ export class FeedbackJobsService {
     return pageOf(await this.repository.of(mentorId, limit, after(cursor)), limit);
   }
 
-  /** What the student wrote and said is there only while the mentor's claim holds. */
+  /** What the student wrote and said is there only while the mentor's claim holds, and their approval where it is wanted. */
   async get(mentorId: string, id: string): Promise<FeedbackJob> {
     const job = await this.find(mentorId, id);
     const practice = isHeld(job) ? await this.practice.of(job) : null;
-    return { ...toCard(job), extensionsLeft: MAX_EXTENSIONS - job.extensions, practice, draft: job.draft };
+    return { ...toCard(job), extensionsLeft: MAX_EXTENSIONS - job.extensions, practice, draft: draftOf(job) };
   }
 
   /** Exactly one mentor wins; whoever holds it already has it as it is. */
@@ -79,7 +85,10 @@ export class FeedbackJobsService {
     const job = await this.find(mentorId, id);
     if (!isOpen(job)) throw notOpen();
     await this.repository.release(mentorId, id);
-    return this.get(mentorId, id);
+    if (isTheirs(job)) return this.get(mentorId, id);
+    // It is one of those that wait again, and not among this mentor's any more.
+    const card = job.mine ? { ...job, mine: false, claimedUntil: null, status: 'waiting' as const } : job;
+    return { ...toCard(card), extensionsLeft: MAX_EXTENSIONS - job.extensions, practice: null, draft: null };
   }
 
   async saveDraft(mentorId: string, id: string, draft: SaveFeedbackDraftRequest): Promise<FeedbackDraft> {
@@ -128,7 +137,7 @@ function whyNotClaimed(standing: JobStanding | undefined): DomainError {
 
 function whyNotAnswered(job: JobRecord, revision: number): DomainError {
   if (!isOpen(job)) return notOpen();
-  if (!job.mine) return claimLost();
+  if (!job.mine || !job.approved) return claimLost();
   return job.draft?.revision === revision ? nothingSaid() : staleDraft();
 }
 

@@ -14,9 +14,8 @@ export class JobPractice {
 
   async of({ studentId, question, text, note, takeIds }: JobRecord): Promise<FeedbackPractice> {
     const recordings = await this.recordings.storedAmong(studentId, takeIds);
-    const takes = await Promise.all(
-      recordings.map(async (recording) => ({ recording, transcript: await this.transcripts.find(recording.id) })),
-    );
+    const transcripts = await this.transcripts.ofRecordings(recordings.map(({ id }) => id));
+    const takes = recordings.map((recording) => ({ recording, transcript: transcripts.get(recording.id) ?? null }));
     return { question, text, note, takes };
   }
 }

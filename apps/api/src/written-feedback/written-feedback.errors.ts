@@ -22,3 +22,5 @@ export const staleDraft = () =>
 export const nothingToRead = () =>
   new DomainError('written-feedback/empty', 'Write something or choose a take before you ask.');
 export const nothingSaid = () => new DomainError('written-feedback/empty', 'Write something before you answer.');
+export const tooManyRequests = (retryAfterMs: number) =>
+  new DomainError('request/rate-limited', 'Too many claims or drafts of written feedback.', { retryAfterMs });

@@ -4,6 +4,7 @@ import { RecordingsModule } from '../recordings/recordings.module';
 import { ScriptsModule } from '../scripts/scripts.module';
 import { TranscriptsModule } from '../transcripts/transcripts.module';
 import { UsersModule } from '../users/users.module';
+import { FeedbackJobLimit } from './feedback-job-limit';
 import { FeedbackJobsController } from './feedback-jobs.controller';
 import { FeedbackJobsRepository } from './feedback-jobs.repository';
 import { FeedbackJobsService } from './feedback-jobs.service';
@@ -20,6 +21,7 @@ import { WrittenFeedbackService } from './written-feedback.service';
     WrittenFeedbackRepository,
     FeedbackJobsService,
     FeedbackJobsRepository,
+    FeedbackJobLimit,
     JobPractice,
   ],
 })

@@ -1,4 +1,4 @@
-import { QUESTION } from '../scripts/script.query';
+import { QUESTION, wordsOf } from '../scripts/script.query';
 
 /** A claim runs out by itself: nobody has to notice. A mentor whose account is gone holds nothing. */
 export const IS_CLAIMED = '(w.mentor_id IS NOT NULL AND w.claimed_until > now())';
@@ -19,11 +19,15 @@ export const SUMMARY = `w.id, ${STATUS} AS status, ${QUESTION}, w.created_at AS 
 export const MENTOR_FITS = `EXISTS (SELECT FROM mentor_profiles p WHERE p.user_id = $1 AND 'speaking' = ANY (p.kinds)
   AND (p.approved_at IS NOT NULL OR NOT w.needs_approval))`;
 
+/** The same for who has claimed it: an approval that was taken back ends what the claim gave. */
+export const IS_APPROVED = `(NOT w.needs_approval OR EXISTS (
+  SELECT FROM mentor_profiles p WHERE p.user_id = $1 AND p.approved_at IS NOT NULL))`;
+
 const OF_TAKES = `FROM written_feedback_takes t JOIN recordings r ON r.id = t.recording_id WHERE t.written_feedback_id = w.id`;
 
 /** As the mentor `$1` sees it. */
 export const CARD = `w.id, ${STATUS} AS status, q.topic, q.type, u.nickname,
-  coalesce(cardinality(regexp_split_to_array(nullif(btrim(w.text), ''), '\\s+')), 0) AS words,
+  ${wordsOf('w.text')} AS words,
   (SELECT count(*)::int ${OF_TAKES}) AS takes, (SELECT coalesce(sum(r.duration_ms), 0)::int ${OF_TAKES}) AS "takesMs",
   w.created_at AS "createdAt", coalesce(w.mentor_id = $1, false) AS mine,
   CASE WHEN w.mentor_id = $1 AND ${IS_OPEN} AND ${IS_CLAIMED} THEN w.claimed_until END AS "claimedUntil",

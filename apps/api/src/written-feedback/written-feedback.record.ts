@@ -42,6 +42,8 @@ export interface JobRecord extends CardRecord {
   readonly note: string;
   readonly takeIds: readonly string[];
   readonly extensions: number;
+  /** Whether they are approved, or need not be. */
+  readonly approved: boolean;
   readonly draft: FeedbackDraft | null;
 }
 

@@ -1,8 +1,8 @@
 import type { AskForWrittenFeedbackRequest } from '@ieum/api-contract';
 import { Injectable } from '@nestjs/common';
-import { unauthenticated } from '../auth/auth.errors';
 import type { PagePosition } from '../common/page-cursor';
 import { Database } from '../database/database';
+import { lockOwner } from '../users/lock-owner';
 import { IS_OPEN, JOINS, SUMMARY } from './written-feedback.query';
 import type { SummaryRecord, WrittenFeedbackRecord } from './written-feedback.record';
 
@@ -29,8 +29,7 @@ export class WrittenFeedbackRepository {
     allows: (soFar: AskedSoFar) => void,
   ): Promise<Asked> {
     return this.database.transaction(async (transaction) => {
-      const [student] = await transaction.query('SELECT 1 FROM users WHERE id = $1 FOR NO KEY UPDATE', [studentId]);
-      if (!student) throw unauthenticated();
+      await lockOwner(transaction, studentId);
       const [same] = await transaction.query('SELECT 1 FROM written_feedbacks WHERE id = $1', [id]);
       if (same) return 'same';
       const [soFar] = await transaction.query<Row<AskedSoFar>>(
@@ -41,12 +40,13 @@ export class WrittenFeedbackRepository {
       );
       allows(soFar ?? { open: 0, today: 0 });
       const [script] = await transaction.query<{ text: string }>(
-        'SELECT text FROM scripts WHERE id = $2 AND user_id = $1 AND deleted_at IS NULL',
+        // Locked, as the takes are: what is deleted at the same moment is gone before, or waits.
+        'SELECT text FROM scripts WHERE id = $2 AND user_id = $1 AND deleted_at IS NULL FOR KEY SHARE',
         [studentId, scriptId],
       );
       if (!script) return 'no-script';
       const takes = await transaction.query<{ id: string }>(
-        `SELECT id FROM recordings WHERE id = ANY ($3) AND script_id = $2 AND user_id = $1 AND status = 'stored'`,
+        `SELECT id FROM recordings WHERE id = ANY ($3) AND script_id = $2 AND user_id = $1 AND status = 'stored' FOR KEY SHARE`,
         [studentId, scriptId, recordingIds],
       );
       if (takes.length !== recordingIds.length) return 'no-take';

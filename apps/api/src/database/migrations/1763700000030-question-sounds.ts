@@ -31,6 +31,8 @@ export class QuestionSounds1763700000030 implements MigrationInterface {
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
+    // By their trigger, which has the objects go, too.
+    await queryRunner.query('DELETE FROM question_sounds');
     await queryRunner.query('DROP TABLE question_sounds');
     await queryRunner.query('DROP FUNCTION doom_question_sound');
   }

@@ -13,8 +13,8 @@ import { Questions1763700000024 } from './1763700000024-questions';
 import { ScriptsAndRecordings1763700000025 } from './1763700000025-scripts-and-recordings';
 import { Transcripts1763700000026 } from './1763700000026-transcripts';
 import { CarriedPractice1763700000027 } from './1763700000027-carried-practice';
-import { Exams1763700000029 } from './1763700000029-exams';
 import { WrittenFeedback1763700000028 } from './1763700000028-written-feedback';
+import { Exams1763700000029 } from './1763700000029-exams';
 import { QuestionSounds1763700000030 } from './1763700000030-question-sounds';
 
 export const migrations = [
@@ -33,7 +33,7 @@ export const migrations = [
   ScriptsAndRecordings1763700000025,
   Transcripts1763700000026,
   CarriedPractice1763700000027,
-  Exams1763700000029,
   WrittenFeedback1763700000028,
+  Exams1763700000029,
   QuestionSounds1763700000030,
 ];

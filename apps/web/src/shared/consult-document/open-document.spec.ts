@@ -20,7 +20,14 @@ const UPDATE = Uint8Array.from([0, 0]);
 
 describe('opening a document', () => {
   it('gives what the worker read, and ends it', async () => {
-    const reading = { script: { blocks: [], isCut: false }, corrections: [], chat: [], code: '', board: [] };
+    const reading = {
+      script: { blocks: [], isCut: false },
+      corrections: [],
+      chat: [],
+      code: '',
+      board: [],
+      hasPractice: false,
+    };
     const { create, state } = worker((say) => say('message', { reading }));
     expect(await openDocument(UPDATE, create)).toBe(reading);
     expect(state.ended).toBe(true);

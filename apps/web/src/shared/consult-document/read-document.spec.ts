@@ -153,16 +153,28 @@ describe('the other parts of a document', () => {
     expect(reading((doc) => void doc.getMap('code').set('shown', 'print')).code).toBe('');
   });
 
+  it('tell whether anything was marked at takes', () => {
+    const marked = reading((doc) => void doc.getMap('practice').set('moment:1', { text: 'Say “walked”.' }));
+    expect(marked.hasPractice).toBe(true);
+  });
+
   it('are empty when they are of another kind than they should be, and when there are none', () => {
     const nothing = { blocks: [], isCut: false };
-    expect(reading(() => undefined)).toEqual({ script: nothing, corrections: [], chat: [], code: '', board: [] });
+    expect(reading(() => undefined)).toEqual({
+      script: nothing,
+      corrections: [],
+      chat: [],
+      code: '',
+      board: [],
+      hasPractice: false,
+    });
     const mixed = reading((doc) => {
       doc.getMap('notes').set('a', 1);
       doc.getArray('corrections').push([1]);
       doc.getMap('chat').set('b', 2);
       doc.getArray('board').push([3]);
     });
-    expect(mixed).toEqual({ script: nothing, corrections: [], chat: [], code: '', board: [] });
+    expect(mixed).toEqual({ script: nothing, corrections: [], chat: [], code: '', board: [], hasPractice: false });
   });
 
   it('are not there when the update is none', () => {

@@ -15,6 +15,8 @@ export interface DocumentReading {
   readonly code: string;
   /** The board as it stands there: whoever shows it looks at it. */
   readonly board: readonly (readonly [key: string, value: unknown])[];
+  /** Whether anything is kept of what both heard and marked. */
+  readonly hasPractice: boolean;
 }
 
 const MOST_CODE = 200_000;
@@ -32,6 +34,7 @@ export function readDocument(update: Uint8Array): DocumentReading {
     chat: readEntries(doc.getArray('chat')),
     code: readCode(doc.getMap('code').get('shown')),
     board: [...doc.getMap('board')].filter(([, value]) => !(value instanceof Y.AbstractType)),
+    hasPractice: doc.getMap('practice').size > 0,
   };
 }
 

@@ -47,6 +47,8 @@ function Kept({ consult, loadPictures }: KeptDocumentProps) {
   }
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   const parts = reading ? partsOf(reading) : [];
+  // Moments at takes alone have no part of their own to be deleted with.
+  const hasMomentsAlone = parts.length === 0 && reading?.hasPractice === true;
   const props = { consult, actions: (part: DocumentPart) => remove(part) };
   return (
     <Stack gap="xl">
@@ -55,7 +57,7 @@ function Kept({ consult, loadPictures }: KeptDocumentProps) {
       {reading && parts.includes('board') && <BoardPart {...props} reading={reading} loadPictures={loadPictures} />}
       {reading && parts.includes('chat') && <ChatPart {...props} reading={reading} />}
       {reading && parts.includes('code') && <CodePart {...props} reading={reading} />}
-      {parts.length > 1 && remove('all')}
+      {(parts.length > 1 || hasMomentsAlone) && remove('all')}
     </Stack>
   );
 }

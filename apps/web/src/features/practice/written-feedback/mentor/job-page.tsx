@@ -26,13 +26,15 @@ export function JobPage({ id, links }: JobPageProps) {
   const m = useMessages(jobMessages);
   const { data, error, refetch } = useQuery(jobQuery(id));
   const job = data?.job;
-  // It was withdrawn: only what the mentor wrote is still here.
-  const isGone = error instanceof ApiError && error.code === 'written-feedback/not-found';
-  const state = job && (isGone ? 'closed' : jobState(job, true));
+  const isUnknown = error instanceof ApiError && error.code === 'written-feedback/not-found';
+  // Given back as it was: it is not the mentor's any more, and can be claimed again.
+  const isGivenBack = job?.status === 'waiting' && !job.mine && !job.draft;
+  // Otherwise it was withdrawn: only what the mentor wrote is still here.
+  const state = job && (isUnknown && !isGivenBack ? 'closed' : jobState(job, true));
   return (
     <Page title={m.title} {...(job ? { lead: m.from({ name: job.nickname }) } : {})}>
       <Stack gap="lg">
-        {error && !(isGone && job) && <ErrorState error={error} onRetry={() => void refetch()} />}
+        {error && !(isUnknown && job) && <ErrorState error={error} onRetry={() => void refetch()} />}
         {!job && !error && <Loading label={m.loading} lines={6} />}
         {job && state === 'answered' && (
           <Notice tone="calm" role="status" title={m.sentTitle}>
