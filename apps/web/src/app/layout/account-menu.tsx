@@ -1,5 +1,5 @@
 import { Button, Stack, Text } from '@mantine/core';
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { Link } from 'wouter';
 import { useUser } from '../../shared/hooks/use-user';
 import { errorText } from '../../shared/i18n/error-messages';
@@ -18,14 +18,32 @@ export function AccountMenu() {
   const { nickname, email } = useUser();
   const { leave, isPending, error, asks, answer } = useLogOut();
   const id = useId();
+  const account = useRef<HTMLButtonElement>(null);
+  const menu = useRef<HTMLDivElement>(null);
+  const asked = useRef(false);
+  useEffect(() => {
+    // What had the focus is in the menu, which the dialog closed.
+    if (asked.current && !asks) account.current?.focus();
+    asked.current = asks;
+  }, [asks]);
+  useEffect(() => {
+    if (error && !menu.current?.matches(':popover-open')) menu.current?.showPopover();
+  }, [error]);
   return (
     <>
-      <Button variant="subtle" color="gray" px={6} popoverTarget={id} aria-label={m.account({ nickname })}>
+      <Button
+        ref={account}
+        variant="subtle"
+        color="gray"
+        px={6}
+        popoverTarget={id}
+        aria-label={m.account({ nickname })}
+      >
         <span className={classes.avatar} aria-hidden="true">
           {Array.from(nickname)[0]?.toUpperCase()}
         </span>
       </Button>
-      <div id={id} popover="auto" className={classes.menu}>
+      <div ref={menu} id={id} popover="auto" className={classes.menu}>
         <div className={classes.person}>
           <Text fw={700}>{nickname}</Text>
           <Text size="sm" c="dimmed">

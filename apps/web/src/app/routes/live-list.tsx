@@ -1,9 +1,10 @@
-import type { Consult, EarlyOffer, ListCard } from '@ieum/signaling-protocol';
+import type { Consult, EarlyOffer } from '@ieum/signaling-protocol';
 import { useCallback, useState } from 'react';
 import { useLocation } from 'wouter';
 import { LiveList } from '../../features/live-list/components/live-list';
+import type { CardPreview } from '../../features/live-list/components/live-list';
 import { liveListMessages } from '../../features/live-list/messages';
-import { CarriedPreview } from '../../features/practice/carried/carried-preview';
+import { CarriedOpener, CarriedPreview } from '../../features/practice/carried/carried-preview';
 import { FeedbackJobsLink } from '../../features/practice/written-feedback/mentor/feedback-jobs-link';
 import { useMessages } from '../../shared/i18n/use-messages';
 import { useRealtime } from '../../shared/realtime/realtime-provider';
@@ -16,7 +17,10 @@ import { placeOf } from '../place-of';
 import { loadedRoom } from '../room-code';
 import { usePreloadRoom } from '../use-preload-room';
 
-const renderPreview = ({ id, nickname }: ListCard) => <CarriedPreview consultId={id} nickname={nickname} />;
+const preview: CardPreview = {
+  renderOpener: (card, onOpen) => <CarriedOpener nickname={card.nickname} onOpen={() => onOpen(card)} />,
+  renderOpened: ({ card, gone }, onClose) => <CarriedPreview carrier={card} gone={gone} onClose={onClose} />,
+};
 
 /** Who waits for help now, for mentors. */
 export function LiveListRoute() {
@@ -45,7 +49,7 @@ export function LiveListRoute() {
       <LiveList
         profileHref={paths.profile}
         checkHref={paths.check}
-        renderPreview={renderPreview}
+        preview={preview}
         onAccepted={enter}
         onCount={setCount}
       />

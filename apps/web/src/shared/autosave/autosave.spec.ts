@@ -155,6 +155,17 @@ describe('saving what is typed while it is typed', () => {
     expect(typed.getSnapshot()).toMatchObject({ state: 'saved', refusal: null });
   });
 
+  it('keeps nothing on the device of what there is no place for any more; the words stay on the page', async () => {
+    const world = new TextWorld();
+    const typed = world.autosave();
+    world.gone = true;
+    typed.edit('too late');
+    expect(world.kept?.content).toBe('too late');
+    await world.fire();
+    expect(typed.getSnapshot()).toMatchObject({ state: 'refused', content: 'too late', refusal: { code: 'gone' } });
+    expect(world).toMatchObject({ kept: null, waits: [] });
+  });
+
   it('saves once when it is stopped, and not again', async () => {
     const world = new TextWorld();
     const typed = world.autosave();

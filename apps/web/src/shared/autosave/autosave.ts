@@ -33,6 +33,8 @@ export interface SavedThing<Content, Stored> {
   readonly nothing: Content;
   /** The codes of the refusal of a save on top of a version that is not the newest. */
   readonly staleCodes: readonly string[];
+  /** The codes of a refusal for good: there is nothing any more to save this to, and the device keeps nothing of it. */
+  readonly goneCodes?: readonly string[];
   readonly keep: { read(): Kept<Content> | null; write(kept: Kept<Content>): void; clear(): void };
 }
 
@@ -230,6 +232,7 @@ export class Autosave<Content, Stored> extends SnapshotSource<AutosaveSnapshot<C
     }
     this.#failures = 0;
     this.#internalFailures = 0;
+    if (this.#options.goneCodes?.includes(code)) this.#options.keep.clear();
     this.update({ state: 'refused', refusal: error });
   }
 

@@ -22,6 +22,7 @@ const USER_KEYS = [
   'ieum.room-devices',
   'ieum.room.1.chat',
   'ieum.script-draft.mina.1',
+  'ieum.written-draft.mina.1',
 ];
 let storages: FakeStorage[];
 let deleted: string[];
@@ -85,11 +86,14 @@ describe('what is kept on the device for a user', () => {
 });
 
 describe('what is not at the server yet', () => {
-  it('is known by its key, also when an earlier page left it', async () => {
-    define('indexedDB', undefined);
-    storages[1]?.setItem('ieum.language', 'ko');
-    expect(await keepsUnsaved()).toBe(false);
-    storages[1]?.setItem('ieum.script-draft.mina.1', 'x');
-    expect(await keepsUnsaved()).toBe(true);
-  });
+  it.each(['ieum.script-draft.mina.1', 'ieum.feedback-draft.1', 'ieum.written-draft.mina.1'])(
+    'is known by its key %s, also when an earlier page left it',
+    async (key) => {
+      define('indexedDB', undefined);
+      storages[1]?.setItem('ieum.language', 'ko');
+      expect(await keepsUnsaved()).toBe(false);
+      storages[1]?.setItem(key, 'x');
+      expect(await keepsUnsaved()).toBe(true);
+    },
+  );
 });

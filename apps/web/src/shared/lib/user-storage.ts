@@ -12,10 +12,11 @@ const USER_KEYS = [
   'ieum.room.',
   'ieum.room-devices',
   'ieum.feedback-draft.',
+  'ieum.written-draft.',
   'ieum.practice.',
 ] as const;
 /** What is under these is typed and not at the server yet; it is not there otherwise. */
-const UNSAVED_KEYS = ['ieum.script-draft.', 'ieum.feedback-draft.'] as const;
+const UNSAVED_KEYS = ['ieum.script-draft.', 'ieum.feedback-draft.', 'ieum.written-draft.'] as const;
 const OWNER_KEY = 'ieum.kept-for';
 
 /** Removes from this device what belongs to a user. */

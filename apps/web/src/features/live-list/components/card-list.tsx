@@ -18,7 +18,7 @@ interface CardListProps {
   readonly entries: readonly ListEntry[];
   readonly acceptingId: string | null;
   readonly errorOf: (consultId: string) => unknown;
-  readonly renderPreview: (card: ListCard) => ReactNode;
+  readonly renderLook: (card: ListCard) => ReactNode;
   readonly onAccept: (consultId: string) => void;
   readonly onCollapse: () => void;
   readonly onSeen: (ids: ReadonlySet<string>) => void;
@@ -28,7 +28,7 @@ const CARD_HEIGHT = 168;
 
 /** The cards on screen and a few around them; hundreds cost no more than a dozen. */
 export function CardList(props: CardListProps) {
-  const { entries, acceptingId, errorOf, renderPreview, onAccept, onCollapse, onSeen } = props;
+  const { entries, acceptingId, errorOf, renderLook, onAccept, onCollapse, onSeen } = props;
   const m = useMessages(liveListMessages);
   const now = useTickingNow();
   const list = useRef<HTMLUListElement>(null);
@@ -107,7 +107,7 @@ export function CardList(props: CardListProps) {
                 accepting={acceptingId === id}
                 busy={acceptingId !== null && acceptingId !== id}
                 error={errorOf(id)}
-                renderPreview={renderPreview}
+                renderLook={renderLook}
                 onAccept={onAccept}
               />
             </li>

@@ -17,13 +17,13 @@ interface LiveCardProps {
   /** Another accept is under way. */
   readonly busy: boolean;
   readonly error: unknown;
-  /** A look at what the card carries, where the student shows it. */
-  readonly renderPreview: (card: ListCard) => ReactNode;
+  /** The way to a look at what the card carries, where the student shows it. */
+  readonly renderLook: (card: ListCard) => ReactNode;
   readonly onAccept: (consultId: string) => void;
 }
 
 export const LiveCard = memo(function LiveCard(props: LiveCardProps) {
-  const { entry, ageSeconds, accepting, busy, error, renderPreview, onAccept } = props;
+  const { entry, ageSeconds, accepting, busy, error, renderLook, onAccept } = props;
   const m = useMessages(liveListMessages);
   const { language } = useLanguage();
   const { card, gone } = entry;
@@ -42,7 +42,7 @@ export const LiveCard = memo(function LiveCard(props: LiveCardProps) {
           carries={card.carries}
           actions={
             <Group gap="xs">
-              {card.carries?.shown && !gone && renderPreview(card)}
+              {card.carries?.shown && !gone && renderLook(card)}
               <Button
                 onClick={() => onAccept(card.id)}
                 loading={accepting}

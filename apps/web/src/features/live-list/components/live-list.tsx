@@ -16,17 +16,28 @@ import { liveListMessages } from '../messages';
 import { CardList } from './card-list';
 import { TopicFilter } from './topic-filter';
 
+export interface CardPreview {
+  readonly renderOpener: (card: ListCard, onOpen: (card: ListCard) => void) => ReactNode;
+  readonly renderOpened: (shown: PreviewedCard, onClose: () => void) => ReactNode;
+}
+
+/** `card` is `null` while nothing is looked at. */
+interface PreviewedCard {
+  readonly card: ListCard | null;
+  readonly gone: boolean;
+}
+
 interface LiveListProps {
   readonly profileHref: string;
   readonly checkHref: string;
-  /** A look at what a card carries. Always the same one. */
-  readonly renderPreview: (card: ListCard) => ReactNode;
+  /** A look at what a card carries; it stays while it is read, whether the card is there or `gone`. Always the same ones. */
+  readonly preview: CardPreview;
   readonly onAccepted: (consult: Consult, offer: EarlyOffer | null) => void;
   /** For the badge in the tab's title. */
   readonly onCount: (count: number) => void;
 }
 
-export function LiveList({ profileHref, checkHref, renderPreview, onAccepted, onCount }: LiveListProps) {
+export function LiveList({ profileHref, checkHref, preview, onAccepted, onCount }: LiveListProps) {
   const m = useMessages(liveListMessages);
   const [selected, setSelected] = useState<ReadonlySet<Topic>>(new Set());
   const chimeFor = useCallback(
@@ -43,6 +54,11 @@ export function LiveList({ profileHref, checkHref, renderPreview, onAccepted, on
   const { accept, acceptingId, errorOf } = useAccept({ onAccepted, onLost });
   const collapse = useCallback(() => dispatch({ type: 'collapse' }), [dispatch]);
   const markSeen = useCallback((ids: ReadonlySet<string>) => dispatch({ type: 'seen', ids }), [dispatch]);
+
+  const [looked, setLooked] = useState<ListCard | null>(null);
+  const renderLook = useCallback((card: ListCard) => preview.renderOpener(card, setLooked), [preview]);
+  // A student may also take back what they showed.
+  const isShown = state.entries.some(({ card, gone }) => card.id === looked?.id && !gone && card.carries?.shown);
 
   const count = waitingCount(state);
   useEffect(() => onCount(count), [count, onCount]);
@@ -91,7 +107,7 @@ export function LiveList({ profileHref, checkHref, renderPreview, onAccepted, on
           entries={shown}
           acceptingId={acceptingId}
           errorOf={errorOf}
-          renderPreview={renderPreview}
+          renderLook={renderLook}
           onAccept={accept}
           onCollapse={collapse}
           onSeen={markSeen}
@@ -109,6 +125,7 @@ export function LiveList({ profileHref, checkHref, renderPreview, onAccepted, on
       ) : (
         <EmptyState title={m.emptyTitle} description={m.emptyText} />
       )}
+      {preview.renderOpened({ card: looked, gone: !isShown }, () => setLooked(null))}
     </Stack>
   );
 }

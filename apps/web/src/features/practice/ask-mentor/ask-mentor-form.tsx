@@ -16,14 +16,19 @@ import { cleanText, countWords } from '../script/script-facts';
 import type { AskMentorProps } from './ask-mentor';
 import { askMentorMessages } from './ask-mentor-messages';
 import { mentorRequest, MESSAGE_MAX, offeredTakes, prefilled } from './mentor-request';
+import type { MentorDraft } from './mentor-request';
 
 interface AskMentorFormProps extends Pick<AskMentorProps, 'script' | 'text' | 'save' | 'send'> {
   readonly recordings: readonly Recording[];
+  /** What was chosen and typed before the dialog was closed. */
+  readonly kept: MentorDraft | null;
+  readonly onDraft: (draft: MentorDraft | null) => void;
   readonly onClose: () => void;
 }
 
 /** What goes along, and what is said with it. */
-export function AskMentorForm({ script, text, save, send, recordings, onClose }: AskMentorFormProps) {
+export function AskMentorForm(props: AskMentorFormProps) {
+  const { script, text, save, send, recordings, kept, onDraft, onClose } = props;
   const m = useMessages(askMentorMessages);
   const { take } = useMessages(questionMessages);
   const words = useConsultWords();
@@ -32,13 +37,19 @@ export function AskMentorForm({ script, text, save, send, recordings, onClose }:
   // Sent twice it is one request.
   const [requestId] = useState(() => crypto.randomUUID());
   const offered = offeredTakes(recordings);
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(
-    () => new Set(offered.slice(0, 1).map(({ recording }) => recording.id)),
-  );
-  const [shownBefore, setShownBefore] = useState(false);
-  const [language, setLanguage] = useState(shown);
   const prefill = prefilled((question) => m.prefill({ question }), script.question.text);
-  const [message, setMessage] = useState(prefill);
+  const offeredIds = offered.map(({ recording }) => recording.id);
+  const [first] = useState<MentorDraft>({
+    chosen: new Set(offeredIds.slice(0, 1)),
+    shownBefore: false,
+    language: shown,
+    message: prefill,
+  });
+  const draft = kept ?? first;
+  const { shownBefore, language, message } = draft;
+  // A take may have been deleted since it was chosen.
+  const chosen = new Set(offeredIds.filter((id) => draft.chosen.has(id)));
+  const change = (changed: Partial<MentorDraft>) => onDraft({ ...draft, ...changed });
   const count = countWords(text);
   const empty = count === 0 && chosen.size === 0;
   const request = useMutation({
@@ -47,6 +58,7 @@ export function AskMentorForm({ script, text, save, send, recordings, onClose }:
       await send(mentorRequest({ requestId, scriptId: script.id, chosen, shownBefore, language, message, prefill }));
       return true;
     },
+    onSuccess: (sent) => sent && onDraft(null),
     // Perhaps another one is open since.
     onError: () => client.invalidateQueries({ queryKey: consultKeys.current }),
   });
@@ -54,7 +66,7 @@ export function AskMentorForm({ script, text, save, send, recordings, onClose }:
     const next = new Set(chosen);
     if (checked) next.add(id);
     else next.delete(id);
-    setChosen(next);
+    change({ chosen: next });
   };
   return (
     <form
@@ -89,13 +101,13 @@ export function AskMentorForm({ script, text, save, send, recordings, onClose }:
           label={m.before}
           description={m.beforeHint}
           checked={shownBefore}
-          onChange={(event) => setShownBefore(event.currentTarget.checked)}
+          onChange={(event) => change({ shownBefore: event.currentTarget.checked })}
         />
         <ChoiceGroup
           legend={m.language}
           choices={LANGUAGES.map((value) => ({ value, label: words.languages[value] }))}
           value={language}
-          onChange={setLanguage}
+          onChange={(value) => change({ language: value })}
         />
         <Textarea
           label={m.message}
@@ -106,7 +118,7 @@ export function AskMentorForm({ script, text, save, send, recordings, onClose }:
           maxRows={6}
           maxLength={MESSAGE_MAX}
           value={message}
-          onChange={(event) => setMessage(cleanText(event.currentTarget.value))}
+          onChange={(event) => change({ message: cleanText(event.currentTarget.value) })}
         />
         <div role="status">
           {empty && <Text>{m.nothing}</Text>}

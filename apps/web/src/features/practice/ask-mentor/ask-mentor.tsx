@@ -12,6 +12,7 @@ import { Loading } from '../../../shared/ui/loading';
 import { takesQuery } from '../practice-queries';
 import { AskMentorForm } from './ask-mentor-form';
 import { askMentorMessages } from './ask-mentor-messages';
+import type { MentorDraft } from './mentor-request';
 
 export interface AskMentorProps {
   readonly script: Script;
@@ -31,6 +32,8 @@ export interface AskMentorProps {
 export function AskMentor(props: AskMentorProps) {
   const m = useMessages(askMentorMessages);
   const [opened, setOpened] = useState(props.begun ?? false);
+  // Escape closes the dialog, and loses nothing.
+  const [draft, setDraft] = useState<MentorDraft | null>(null);
   const close = () => setOpened(false);
   return (
     <>
@@ -38,14 +41,21 @@ export function AskMentor(props: AskMentorProps) {
         {m.ask}
       </Button>
       <Dialog opened={opened} title={m.title} onClose={close}>
-        <Asking {...props} onClose={close} />
+        <Asking {...props} draft={draft} onDraft={setDraft} onClose={close} />
       </Dialog>
     </>
   );
 }
 
+interface AskingProps {
+  /** `null`: nothing was chosen or typed yet. */
+  readonly draft: MentorDraft | null;
+  readonly onDraft: (draft: MentorDraft | null) => void;
+  readonly onClose: () => void;
+}
+
 /** Looks first whether there is an open request, and what could go along. */
-function Asking({ onClose, ...props }: AskMentorProps & { readonly onClose: () => void }) {
+function Asking({ draft, onDraft, onClose, ...props }: AskMentorProps & AskingProps) {
   const m = useMessages(askMentorMessages);
   const { script, placeOf } = props;
   const current = useQuery(currentConsultsQuery);
@@ -67,5 +77,7 @@ function Asking({ onClose, ...props }: AskMentorProps & { readonly onClose: () =
       </Stack>
     );
   }
-  return <AskMentorForm {...props} recordings={takes.data.recordings} onClose={onClose} />;
+  return (
+    <AskMentorForm {...props} recordings={takes.data.recordings} kept={draft} onDraft={onDraft} onClose={onClose} />
+  );
 }

@@ -24,13 +24,17 @@ export function prefilled(around: (question: string) => string, question: string
   return around(question.length <= room ? question : `${cleanText(question.slice(0, room - 1)).trimEnd()}…`);
 }
 
-interface Choices {
-  readonly requestId: string;
-  readonly scriptId: Script['id'];
+/** What a learner chooses and types. */
+export interface MentorDraft {
   readonly chosen: ReadonlySet<string>;
   readonly shownBefore: boolean;
   readonly language: Language;
   readonly message: string;
+}
+
+interface Choices extends MentorDraft {
+  readonly requestId: string;
+  readonly scriptId: Script['id'];
   /** What is sent when the message is empty. */
   readonly prefill: string;
 }

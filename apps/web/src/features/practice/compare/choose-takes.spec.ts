@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Recording } from '@ieum/api-contract';
-import { chooseTakes, readWanted, wantedQuery } from './choose-takes';
+import { chooseTakes, heldTakes, readWanted, wantedQuery } from './choose-takes';
 
 const take = (id: string) => ({ id }) as Recording;
 /** Newest first. */
@@ -38,4 +38,15 @@ describe('the takes that are compared', () => {
       expect({ before, after }).toEqual({ before: undefined, after: undefined, ...wanted });
     },
   );
+});
+
+describe('the takes that are compared while another one is recorded', () => {
+  it('stay the same when an older upload arrives', () => {
+    const held = heldTakes(THREE, {});
+    expect(ids([take('late'), ...THREE], held)).toEqual(['second', 'third']);
+  });
+
+  it('are still chosen by themselves where there were not two', () => {
+    expect(heldTakes([take('first')], {})).toEqual({});
+  });
 });

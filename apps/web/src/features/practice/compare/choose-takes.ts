@@ -25,6 +25,12 @@ export function chooseTakes(takes: readonly Recording[], wanted: WantedTakes): C
   return older ? { before: older, after } : null;
 }
 
+/** Those that are compared now, by name: they stay when there are newer ones. */
+export function heldTakes(takes: readonly Recording[], wanted: WantedTakes): WantedTakes {
+  const chosen = chooseTakes(takes, wanted);
+  return chosen ? { before: chosen.before.id, after: chosen.after.id } : wanted;
+}
+
 export function readWanted(search: string): WantedTakes {
   const params = new URLSearchParams(search);
   return { before: params.get('before') ?? undefined, after: params.get('after') ?? undefined };

@@ -14,7 +14,7 @@ import { useStoredTake } from '../hooks/use-stored-take';
 import { takesQuery } from '../practice-queries';
 import { questionMessages } from '../question-messages';
 import { scriptQuery } from '../script/script-queries';
-import { readWanted, wantedQuery } from './choose-takes';
+import { heldTakes, readWanted, wantedQuery } from './choose-takes';
 import type { WantedTakes } from './choose-takes';
 import { compareMessages } from './compare-messages';
 import { StoredTakes } from './stored-takes';
@@ -42,10 +42,14 @@ export function ComparePage({ questionId, links }: ComparePageProps) {
   }, [search, navigate, path]);
   const choose = (wanted: WantedTakes) => navigate(`${path}?${wantedQuery(wanted)}`, { replace: true });
   const refresh = useStoredTake();
-  const onStored = (take: Recording) => {
+  // What is on its way is shown where it was recorded.
+  const stored = takes.data?.recordings.filter(({ status }) => status === 'stored') ?? [];
+  const onStored = (take: Recording, isHeard: boolean) => {
     refresh(take);
     // One that an earlier page left may be of another question.
     if (take.questionId !== questionId) return;
+    // Nothing moves under somebody who speaks.
+    if (isHeard) return choose(heldTakes(stored, readWanted(search)));
     choose({ after: take.id });
     setArrived(take.id);
   };
@@ -59,8 +63,7 @@ export function ComparePage({ questionId, links }: ComparePageProps) {
         {takes.data && script.data ? (
           <StoredTakes
             questionId={questionId}
-            // What is on its way is shown where it was recorded.
-            takes={takes.data.recordings.filter(({ status }) => status === 'stored')}
+            takes={stored}
             script={script.data.script?.text ?? ''}
             wanted={readWanted(search)}
             begun={begun}

@@ -9,7 +9,7 @@ interface SayItAgainProps {
   readonly label: string;
   /** It was pressed on the page before. */
   readonly begun: boolean;
-  readonly onStored: (take: Recording) => void;
+  readonly onStored: (take: Recording, isHeard: boolean) => void;
 }
 
 /** One press, and another take of the same question begins. */

@@ -19,7 +19,7 @@ interface StoredTakesProps {
   readonly begun: boolean;
   readonly arrived: string | null;
   readonly onChoose: (wanted: WantedTakes) => void;
-  readonly onStored: (take: Recording) => void;
+  readonly onStored: (take: Recording, isHeard: boolean) => void;
 }
 
 /** Another take, and two of those that there are. */

@@ -9,9 +9,12 @@ const pathOf = (examId: string, rest = ''): string => `/api/exams/${encodeURICom
 
 const post = (path: string, body?: object) => apiRequest({ method: 'POST', path, body, response: ExamResponse });
 
+/** Of all there is of exams. */
+export const examsKey = ['practice', 'exams'] as const;
+
 /** The learner's exams, newest first, a page at a time. */
 export const examsQuery = infiniteQueryOptions({
-  queryKey: ['practice', 'exams', 'list'],
+  queryKey: [...examsKey, 'list'],
   initialPageParam: '',
   // Another tab may have begun or ended one.
   staleTime: 0,
@@ -24,7 +27,7 @@ export const examsQuery = infiniteQueryOptions({
 
 export const examQuery = (examId: string) =>
   queryOptions({
-    queryKey: ['practice', 'exams', examId],
+    queryKey: [...examsKey, examId],
     staleTime: 0,
     queryFn: ({ signal }) => apiRequest({ method: 'GET', path: pathOf(examId), response: ExamResponse, signal }),
   });

@@ -2,6 +2,7 @@ import type { Exam, LevelChoice } from '@ieum/api-contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { ApiError } from '../../../shared/lib/api-error';
+import { announceRetry } from './announce-retry';
 import {
   announceTake,
   chooseLevel,
@@ -12,9 +13,6 @@ import {
   nextQuestion,
 } from './exam-queries';
 import { furtherOf } from './exam-progress';
-
-const TRIES = 20;
-const RETRY_MS = 3_000;
 
 /** What can be done in an exam that goes on. What the server answers is what the page shows. */
 export function useExam({ id, position }: Pick<Exam, 'id' | 'position'>) {
@@ -38,8 +36,7 @@ export function useExam({ id, position }: Pick<Exam, 'id' | 'position'>) {
   // It goes on being told while the learner is at the next question already.
   const announce = useMutation({
     mutationFn: (recordingId: string) => announceTake(id, position, recordingId),
-    retry: (failures, error) => error instanceof ApiError && error.isPassing && failures < TRIES,
-    retryDelay: RETRY_MS,
+    ...announceRetry,
     ...told,
   });
   return { next, choose, listen, finish, announce, look };

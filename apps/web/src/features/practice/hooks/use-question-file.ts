@@ -1,4 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { onSilence, silenceOthers } from '../../../shared/lib/sound-turns';
 import { fetchQuestionSound } from '../practice-queries';
 import { otherTabs } from '../speech/other-tabs';
 import { QuestionFile } from '../speech/question-file';
@@ -18,11 +19,17 @@ export function useQuestionFile(questionId: string, rate: string) {
   useEffect(() => {
     file.open();
     window.addEventListener('pagehide', file.stop);
+    const leave = onSilence(file.stop);
     return () => {
       window.removeEventListener('pagehide', file.stop);
+      leave();
       file.close();
     };
   }, [file]);
+  const isStarting = state.status === 'starting';
+  useEffect(() => {
+    if (isStarting) silenceOthers(file.stop);
+  }, [file, isStarting]);
   useEffect(() => file.setRate(Number(rate)), [file, rate]);
   return { file, state };
 }

@@ -12,8 +12,11 @@ import { useRecorder } from './use-recorder';
 
 interface AnswerRecorderProps {
   readonly questionId: string;
-  /** The server has another take; also one of an earlier page, which may be of another question. */
-  readonly onStored: (recording: Recording) => void;
+  /**
+   * The server has another take; also one of an earlier page, which may be of another question. `isHeard`: a newer one is being
+   * recorded.
+   */
+  readonly onStored: (recording: Recording, isHeard: boolean) => void;
   /** Asks for the microphone and counts down as it comes, for who has said so already. */
   readonly startNow?: boolean;
 }

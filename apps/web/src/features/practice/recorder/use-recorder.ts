@@ -13,7 +13,11 @@ function create(userId: string, questionId: string) {
 }
 
 /** One recorder for one question and one user, as long as the component lives. */
-export function useRecorder(userId: string, questionId: string, onStored: (recording: Recording) => void) {
+export function useRecorder(
+  userId: string,
+  questionId: string,
+  onStored: (recording: Recording, isHeard: boolean) => void,
+) {
   const [{ recorder, takes }] = useState(() => create(userId, questionId));
   const state = useSyncExternalStore(recorder.subscribe, recorder.getSnapshot);
   const { rows, storage, stored } = useSyncExternalStore(takes.subscribe, takes.getSnapshot);
@@ -24,13 +28,13 @@ export function useRecorder(userId: string, questionId: string, onStored: (recor
       takes.close();
     };
   }, [recorder, takes]);
-  const tell = useEffectEvent(onStored);
-  useEffect(() => {
-    if (stored) tell(stored);
-  }, [stored]);
   const underWay = isUnderWay(state.phase);
   const inMemory = rows.some((row) => row.inMemory);
   const isHeard = underWay || state.phase === 'counting';
+  const tell = useEffectEvent((recording: Recording) => onStored(recording, isHeard));
+  useEffect(() => {
+    if (stored) tell(stored);
+  }, [stored]);
   useEffect(() => {
     if (isHeard) silenceOthers();
   }, [isHeard]);

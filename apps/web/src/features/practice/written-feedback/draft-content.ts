@@ -26,6 +26,8 @@ export function savedDraft(userId: string, id: string): SavedThing<DraftContent,
     same: sameDraft,
     nothing: { text: '', comment: '', moments: [] },
     staleCodes: ['written-feedback/stale-revision'],
+    // Answered, or withdrawn: nobody can come back to this draft.
+    goneCodes: ['written-feedback/not-open', 'written-feedback/not-found'],
     keep: deviceSlot(`ieum.written-draft.${userId}.${id}`, KeptDraft),
   };
 }

@@ -2,9 +2,10 @@ import { Autosave } from '../autosave';
 import type { Kept, SavedThing } from '../autosave';
 
 type Calls<Content, Stored> = Pick<SavedThing<Content, Stored>, 'save' | 'load'>;
-type Thing<Content, Stored> = Omit<SavedThing<Content, Stored>, 'save' | 'load' | 'keep' | 'staleCodes'>;
+type Thing<Content, Stored> = Omit<SavedThing<Content, Stored>, 'save' | 'load' | 'keep' | 'staleCodes' | 'goneCodes'>;
 
 const STALE = 'stale';
+const GONE = 'gone';
 
 class Refused extends Error {
   constructor(readonly code: string) {
@@ -19,6 +20,7 @@ export class AutosaveWorld<Content, Stored> {
   down = false;
   loseAnswer = false;
   broken = false;
+  gone = false;
   readonly saves: Kept<Content>[] = [];
   readonly #thing: Thing<Content, Stored>;
   readonly #asStored: (content: Content, version: number) => Stored;
@@ -42,6 +44,7 @@ export class AutosaveWorld<Content, Stored> {
           load: () => Promise.resolve(this.stored),
         }),
         staleCodes: [STALE],
+        goneCodes: [GONE],
         codeOf: (error) => (error instanceof Refused ? error.code : null),
         keep: {
           read: () => this.kept,
@@ -72,6 +75,7 @@ export class AutosaveWorld<Content, Stored> {
   async #save(content: Content, version: number): Promise<Stored> {
     if (this.down) throw new Error('network');
     this.saves.push({ content, version });
+    if (this.gone) throw new Refused(GONE);
     if (this.broken) throw new Refused('server/internal');
     const newest = this.stored === null ? 0 : this.#thing.versionOf(this.stored);
     if (version !== newest) throw new Refused(STALE);

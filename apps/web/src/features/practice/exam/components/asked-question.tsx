@@ -1,15 +1,14 @@
 import type { Exam, ExamQuestion, Recording } from '@ieum/api-contract';
 import { FIRST_HALF } from '@ieum/api-contract';
 import { Button, Stack, Text } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useMessages } from '../../../../shared/i18n/use-messages';
 import { ApiError } from '../../../../shared/lib/api-error';
 import { ConfirmDialog } from '../../../../shared/ui/confirm-dialog';
 import { ErrorState } from '../../../../shared/ui/error-state';
 import { Page } from '../../../../shared/ui/page';
-import { takesQuery } from '../../practice-queries';
-import { libraryKey } from '../../script/script-cache';
+import { useStoredTake } from '../../hooks/use-stored-take';
+import { recorderMessages } from '../../recorder/recorder-messages';
 import { examMessages } from '../exam-messages';
 import { useExam } from '../use-exam';
 import { ExamListening } from './exam-listening';
@@ -25,26 +24,34 @@ interface AskedQuestionProps {
 /** One question of an exam: heard, answered, and on. */
 export function AskedQuestion({ exam, asked }: AskedQuestionProps) {
   const m = useMessages(examMessages);
-  const client = useQueryClient();
+  const r = useMessages(recorderMessages);
   const { next, listen, announce, look } = useExam(exam);
-  const [asks, setAsks] = useState(false);
-  const [begun, setBegun] = useState(false);
+  const refresh = useStoredTake();
+  const [asks, setAsks] = useState<'skip' | 'lose' | null>(null);
+  const [begun, setBegun] = useState<readonly string[]>([]);
+  const [unkept, setUnkept] = useState(false);
   const { number, question } = asked;
   const title = m.question({ n: number, of: exam.total });
-  const hasAnswer = begun || asked.awaited || asked.recordingId !== null;
+  const hasAnswer = begun.length > 0 || asked.awaited || asked.recordingId !== null;
   const goOn = () => {
     if (next.isPending) return;
-    setAsks(false);
+    setAsks(null);
     next.mutate();
   };
+  const onNext = () => {
+    if (unkept) return setAsks('lose');
+    if (!hasAnswer) return setAsks('skip');
+    goOn();
+  };
   const onBegun = (recordingId: string) => {
-    setBegun(true);
+    setBegun((ids) => [...ids, recordingId]);
     announce.mutate(recordingId);
   };
   const onStored = (take: Recording) => {
+    // Once more: what was said of it as it began may have been refused.
+    if (begun.includes(take.id)) announce.mutate(take.id);
     look();
-    void client.invalidateQueries({ queryKey: takesQuery(take.questionId).queryKey });
-    client.removeQueries({ queryKey: libraryKey, type: 'inactive' });
+    refresh(take);
   };
   const { error: listenError } = listen;
   const refused = listenError instanceof ApiError && listenError.code === 'exams/no-listens-left';
@@ -53,24 +60,36 @@ export function AskedQuestion({ exam, asked }: AskedQuestionProps) {
       <Stack gap="xl">
         <TimeLeft exam={exam} onOver={look} />
         <ExamListening asked={asked} refused={refused} onListened={() => listen.mutate()} />
-        <ExamRecorder questionId={question.id} onBegun={onBegun} onStored={onStored} />
+        <ExamRecorder questionId={question.id} onBegun={onBegun} onStored={onStored} onUnkept={setUnkept} />
+        {announce.error && <ErrorState error={announce.error} />}
         {next.error && <ErrorState error={next.error} />}
         <div className={classes.forwards}>
-          <Button size="xl" loading={next.isPending} onClick={() => (hasAnswer ? goOn() : setAsks(true))}>
+          <Button size="xl" loading={next.isPending} onClick={onNext}>
             {number === exam.total ? m.end : number === FIRST_HALF ? m.toLevel : m.next}
           </Button>
           <Text c="dimmed">{m.forwards}</Text>
         </div>
       </Stack>
       <ConfirmDialog
-        opened={asks}
+        opened={asks === 'skip'}
         title={m.skipTitle}
         confirmLabel={m.skip}
         cancelLabel={m.stay}
         onConfirm={goOn}
-        onCancel={() => setAsks(false)}
+        onCancel={() => setAsks(null)}
       >
         {m.skipText}
+      </ConfirmDialog>
+      <ConfirmDialog
+        opened={asks === 'lose'}
+        title={r.leaveTitle}
+        confirmLabel={r.leave}
+        cancelLabel={r.stay}
+        danger
+        onConfirm={goOn}
+        onCancel={() => setAsks(null)}
+      >
+        {r.leaveText}
       </ConfirmDialog>
     </Page>
   );

@@ -13,10 +13,12 @@ interface ExamRecorderProps {
   /** A take begins: it belongs to the exam, whenever and from whichever page it arrives. */
   readonly onBegun: (recordingId: string) => void;
   readonly onStored: (recording: Recording) => void;
+  /** Whether an answer was refused that nothing but this page has. */
+  readonly onUnkept: (unkept: boolean) => void;
 }
 
 /** Records the answer to one question of an exam. Keyed by the question; when it goes, what was said so far is an answer. */
-export function ExamRecorder({ questionId, onBegun, onStored }: ExamRecorderProps) {
+export function ExamRecorder({ questionId, onBegun, onStored, onUnkept }: ExamRecorderProps) {
   const m = useMessages(recorderMessages);
   const { id } = useUser();
   const { recorder, takes, state, rows, storage, stored } = useRecorder(id, questionId, onStored);
@@ -26,6 +28,9 @@ export function ExamRecorder({ questionId, onBegun, onStored }: ExamRecorderProp
   useEffect(() => {
     if (begunId !== undefined) tell(begunId);
   }, [begunId]);
+  const unkept = rows.some(({ inMemory, status }) => inMemory && status === 'refused');
+  const tellUnkept = useEffectEvent(onUnkept);
+  useEffect(() => tellUnkept(unkept), [unkept]);
   return (
     <Stack gap="md">
       <RecorderPanel recorder={recorder} state={state} storage={rows.length > 0 ? storage : null} live={live} />

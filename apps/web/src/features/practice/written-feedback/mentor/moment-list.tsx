@@ -1,5 +1,6 @@
 import { Button, Group, Textarea } from '@mantine/core';
 import type { TakeMoment } from '@ieum/api-contract';
+import { useRef } from 'react';
 import { useMessages } from '../../../../shared/i18n/use-messages';
 import { formatClock } from '../../../../shared/lib/format-clock';
 import type { TakeSound } from '../../../../shared/practice/sound/take-sound';
@@ -28,8 +29,15 @@ interface MomentListProps {
 /** Marked moments of one take, and what the mentor says of each. */
 export function MomentList({ moments, name, sound, onSay, onRemove }: MomentListProps) {
   const m = useMessages(jobMessages);
+  const list = useRef<HTMLOListElement>(null);
   return (
-    <ol className={classes.list} style={{ width: '100%' }}>
+    <ol
+      ref={list}
+      tabIndex={-1}
+      className={classes.list}
+      style={{ width: '100%' }}
+      aria-label={`${name}: ${m.moments({ n: moments.length })}`}
+    >
       {moments.map(({ index, atMs, text }) => {
         const clock = formatClock(atMs);
         return (
@@ -56,7 +64,11 @@ export function MomentList({ moments, name, sound, onSay, onRemove }: MomentList
                 variant="subtle"
                 color="red"
                 aria-label={m.removeMoment({ clock, name })}
-                onClick={() => onRemove(index)}
+                onClick={() => {
+                  // The button goes with its moment.
+                  list.current?.focus();
+                  onRemove(index);
+                }}
               >
                 {m.remove}
               </Button>

@@ -15,21 +15,30 @@ import { ownMessages } from '../own-messages';
 import { askForFeedback, ownListQuery, ownQuery } from '../own-queries';
 import classes from '../written-feedback.module.css';
 
+/** What is chosen and typed. */
+interface AskDraft {
+  readonly chosen: readonly string[];
+  readonly note: string;
+}
+
+export const EMPTY_ASK: AskDraft = { chosen: [], note: '' };
+
 interface AskFormProps {
   readonly script: Script;
   readonly autosave: ScriptAutosave;
+  readonly draft: AskDraft;
+  readonly onDraft: (draft: AskDraft) => void;
   readonly onCancel: () => void;
   readonly onAsked: (id: string) => void;
 }
 
 /** What the mentor gets: the text, takes that are chosen, and a note. */
-export function AskForm({ script, autosave, onCancel, onAsked }: AskFormProps) {
+export function AskForm({ script, autosave, draft, onDraft, onCancel, onAsked }: AskFormProps) {
   const m = useMessages(ownMessages);
   const client = useQueryClient();
   // The same however often it is sent: a try whose answer was lost asks no second time.
   const [id] = useState(() => crypto.randomUUID());
-  const [chosen, setChosen] = useState<readonly string[]>([]);
-  const [note, setNote] = useState('');
+  const { chosen, note } = draft;
   const ask = useMutation({
     mutationFn: async () => {
       // The server takes the text as it has it.
@@ -46,13 +55,17 @@ export function AskForm({ script, autosave, onCancel, onAsked }: AskFormProps) {
   return (
     <>
       <Text>{m.askText}</Text>
-      <TakeChoices questionId={script.question.id} chosen={chosen} onChange={setChosen} />
+      <TakeChoices
+        questionId={script.question.id}
+        chosen={chosen}
+        onChange={(ids) => onDraft({ ...draft, chosen: ids })}
+      />
       <Textarea
         label={m.note}
         rows={3}
         maxLength={MAX_FEEDBACK_NOTE}
         value={note}
-        onChange={(event) => setNote(cleanText(event.currentTarget.value))}
+        onChange={(event) => onDraft({ ...draft, note: cleanText(event.currentTarget.value) })}
       />
       {ask.error && <ErrorState error={ask.error} />}
       <Text role="status">{ask.data === null && m.unsaved}</Text>

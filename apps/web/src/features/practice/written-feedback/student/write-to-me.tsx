@@ -7,7 +7,7 @@ import { Dialog } from '../../../../shared/ui/dialog';
 import type { ScriptAutosave } from '../../script/saved-script';
 import type { OwnFeedbackLinks } from '../feedback-links';
 import { ownMessages } from '../own-messages';
-import { AskForm } from './ask-form';
+import { AskForm, EMPTY_ASK } from './ask-form';
 
 interface WriteToMeProps {
   readonly script: Script;
@@ -21,6 +21,8 @@ interface WriteToMeProps {
 export function WriteToMe({ script, autosave, blocked, links }: WriteToMeProps) {
   const m = useMessages(ownMessages);
   const [opened, setOpened] = useState(false);
+  // Escape closes the dialog, and loses nothing.
+  const [draft, setDraft] = useState(EMPTY_ASK);
   const [askedId, setAskedId] = useState<string | null>(null);
   return (
     <Group gap="sm" data-print="no">
@@ -38,9 +40,12 @@ export function WriteToMe({ script, autosave, blocked, links }: WriteToMeProps) 
         <AskForm
           script={script}
           autosave={autosave}
+          draft={draft}
+          onDraft={setDraft}
           onCancel={() => setOpened(false)}
           onAsked={(id) => {
             setAskedId(id);
+            setDraft(EMPTY_ASK);
             setOpened(false);
           }}
         />
