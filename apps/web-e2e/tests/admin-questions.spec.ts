@@ -4,12 +4,17 @@ import { expectGoodLooks } from '../support/looks';
 import { Person } from '../support/person';
 import { IeumServer } from '../support/server';
 
-/** Mono, 8 kHz, 8 bits: two seconds of silence. */
+/** Mono, 8 kHz, 8 bits. */
+const BYTES_A_SECOND = 8_000;
+/** So long that one sees it play. */
+const LENGTH_S = 10;
+
+/** Silence. */
 function wav(): Buffer {
   const head = Buffer.from('524946460000000057415645666d74201000000001000100401f0000401f00000100080064617461', 'hex');
-  const whole = Buffer.concat([head, Buffer.alloc(4), Buffer.alloc(16_000, 128)]);
+  const whole = Buffer.concat([head, Buffer.alloc(4), Buffer.alloc(LENGTH_S * BYTES_A_SECOND, 128)]);
   whole.writeUInt32LE(whole.length - 8, 4);
-  whole.writeUInt32LE(16_000, 40);
+  whole.writeUInt32LE(LENGTH_S * BYTES_A_SECOND, 40);
   return whole;
 }
 

@@ -81,7 +81,7 @@ export const questionMessages = defineMessages({
     takes: '지난 녹음',
     noTakes: '이 질문에 녹음한 답이 여기에 남아요.',
     takesLoading: '지난 녹음을 불러오는 중',
-    take: ({ n }: { n: number }) => `${n}번째 녹음`,
+    take: ({ n }: { n: number }) => `녹음 ${n}`,
     downloadTake: '내려받기',
     deleteTake: '삭제',
     deleteTakeTitle: '이 녹음을 삭제할까요?',

@@ -1,6 +1,7 @@
 import type { Transcript, TranscriptWord } from '@ieum/api-contract';
 import { Text } from '@mantine/core';
 import { memo, useState } from 'react';
+import { useStableCallback } from '../hooks/use-stable-callback';
 import { useMessages } from '../i18n/use-messages';
 import classes from './spoken-text.module.css';
 import { spokenTextMessages } from './spoken-text-messages';
@@ -17,10 +18,11 @@ interface SpokenTextProps {
 /** What was heard. The word that is being played is marked, and each leads to its moment. */
 export function SpokenText({ transcript: { text, words }, atMs, onPlayFrom }: SpokenTextProps) {
   const m = useMessages(spokenTextMessages);
+  const playFrom = useStableCallback(onPlayFrom);
   if (words.length === 0) return <Text lang="en">{text}</Text>;
   return (
     <div>
-      <Words words={words} playing={wordAt(words, atMs)} onPlayFrom={onPlayFrom} />
+      <Words words={words} playing={wordAt(words, atMs)} onPlayFrom={playFrom} />
       <Text fz="sm" c="dimmed">
         {m.seekHint}
       </Text>

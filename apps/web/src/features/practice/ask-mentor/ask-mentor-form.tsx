@@ -8,6 +8,7 @@ import { consultKeys } from '../../../shared/consult/consult-queries';
 import { useConsultWords } from '../../../shared/consult/use-consult-words';
 import { errorText } from '../../../shared/i18n/error-messages';
 import { useLanguage } from '../../../shared/i18n/language-provider';
+import { useFormat } from '../../../shared/i18n/use-format';
 import { useMessages } from '../../../shared/i18n/use-messages';
 import { formatClock } from '../../../shared/lib/format-clock';
 import { ChoiceGroup } from '../../../shared/ui/choice-group';
@@ -31,6 +32,7 @@ export function AskMentorForm(props: AskMentorFormProps) {
   const { script, text, save, send, recordings, kept, onDraft, onClose } = props;
   const m = useMessages(askMentorMessages);
   const { take } = useMessages(questionMessages);
+  const format = useFormat();
   const words = useConsultWords();
   const { language: shown } = useLanguage();
   const client = useQueryClient();
@@ -90,7 +92,11 @@ export function AskMentorForm(props: AskMentorFormProps) {
             hint={m.takesHint({ max: MAX_CARRIED_TAKES })}
             choices={offered.map(({ recording, number }) => ({
               value: recording.id,
-              label: m.takeOf({ name: take({ n: number }), clock: formatClock(recording.durationMs ?? 0) }),
+              label: m.takeOf({
+                name: take({ n: number }),
+                clock: formatClock(recording.durationMs ?? 0),
+                date: format.dateTime(recording.createdAt),
+              }),
             }))}
             value={[...chosen]}
             onChange={choose}

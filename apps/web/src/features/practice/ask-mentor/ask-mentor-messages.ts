@@ -11,7 +11,7 @@ export const askMentorMessages = defineMessages({
     takes: 'Which takes may the mentor hear?',
     takesHint: ({ max }: { max: number }) => `Your newest takes, ${max} at most.`,
     noTakes: 'There is no take yet: the mentor gets your script alone.',
-    takeOf: ({ name, clock }: { name: string; clock: string }) => `${name} · ${clock}`,
+    takeOf: ({ name, clock, date }: { name: string; clock: string; date: string }) => `${name} · ${clock} · ${date}`,
     nothing: 'Write something, or choose a take: otherwise there is nothing to correct.',
     before: 'Mentors may read and hear it before they accept',
     beforeHint:
@@ -37,7 +37,7 @@ export const askMentorMessages = defineMessages({
     takes: '멘토가 어떤 녹음을 들어도 될까요?',
     takesHint: ({ max }: { max: number }) => `최근 녹음 중에서 ${max}개까지 고를 수 있어요.`,
     noTakes: '아직 녹음이 없어서 스크립트만 보내요.',
-    takeOf: ({ name, clock }: { name: string; clock: string }) => `${name} · ${clock}`,
+    takeOf: ({ name, clock, date }: { name: string; clock: string; date: string }) => `${name} · ${clock} · ${date}`,
     nothing: '글을 쓰거나 녹음을 골라 주세요. 지금은 고쳐 줄 것이 없어요.',
     before: '멘토가 수락하기 전에도 읽고 들을 수 있어요',
     beforeHint:

@@ -8,8 +8,10 @@ import { useMessages } from '../../../shared/i18n/use-messages';
 import { ApiError } from '../../../shared/lib/api-error';
 import { ErrorState } from '../../../shared/ui/error-state';
 import { Loading } from '../../../shared/ui/loading';
+import { TakeName } from '../components/take-name';
 import { TakePlayer } from '../recorder/components/take-player';
 import { SpokenText } from '../../../shared/practice/spoken-text';
+import { questionMessages } from '../question-messages';
 import classes from './carried.module.css';
 import { carriedMessages } from './carried-messages';
 
@@ -31,6 +33,7 @@ interface PracticeProps {
 
 function Practice({ practice: { question, script, takes }, consultId }: PracticeProps) {
   const m = useMessages(carriedMessages);
+  const { take: takeName } = useMessages(questionMessages);
   const [fetchSound] = useState(() => carriedSounds(consultId));
   return (
     <Stack gap="lg">
@@ -51,7 +54,7 @@ function Practice({ practice: { question, script, takes }, consultId }: Practice
       {takes.length > 0 && (
         <Part title={m.takes}>
           {takes.map((take, index) => (
-            <Take key={take.recording.id} take={take} name={m.take({ n: index + 1 })} fetchSound={fetchSound} />
+            <Take key={take.recording.id} take={take} name={takeName({ n: index + 1 })} fetchSound={fetchSound} />
           ))}
         </Part>
       )}
@@ -80,7 +83,7 @@ function Take({ take: { recording, transcript }, name, fetchSound }: TakeProps) 
   const m = useMessages(carriedMessages);
   return (
     <div>
-      <Text fw={600}>{name}</Text>
+      <TakeName name={name} take={recording} />
       <TakePlayer recording={recording} name={name} fetchSound={fetchSound}>
         {(atMs, sound) =>
           transcript?.status === 'done' && (

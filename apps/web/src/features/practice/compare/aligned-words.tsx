@@ -14,6 +14,7 @@ interface AlignedWordsProps {
   readonly times: readonly TranscriptWord[];
   /** The place of the word that is being played. */
   readonly playing: number | null;
+  /** The same one each time, or all is drawn anew with each tenth of a second. */
   readonly onPlayFrom: (ms: number) => void;
 }
 

@@ -77,7 +77,7 @@ export const compareMessages = defineMessages({
     choice: ({ name, date }) => `${name}, ${date}`,
     sideName: ({ side, name }) => `${side}: ${name}`,
     whatChanged: '달라진 점',
-    change: ({ before, after, changes }) => `${before}과 비교한 ${after}: ${changes}.`,
+    change: ({ before, after, changes }) => `${before}에 비해 ${after}: ${changes}.`,
     notYet: '두 녹음을 모두 글로 바꾸면 달라진 점을 알려 드려요.',
     notKnown: '달라진 점을 말하기에는 알 수 있는 것이 너무 적어요.',
     faster: ({ n }) => `1분에 ${n}단어 더 빨라요`,

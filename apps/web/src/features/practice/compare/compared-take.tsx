@@ -1,5 +1,6 @@
 import type { Recording, SpeechToText } from '@ieum/api-contract';
 import { Paper, Stack, Text, Title } from '@mantine/core';
+import { useStableCallback } from '../../../shared/hooks/use-stable-callback';
 import { useMessages } from '../../../shared/i18n/use-messages';
 import { Loading } from '../../../shared/ui/loading';
 import { TakePlayer } from '../recorder/components/take-player';
@@ -69,6 +70,7 @@ interface HeardProps {
 
 function Heard({ title, facts: { runs }, transcript, atMs, onPlayFrom }: HeardProps) {
   const m = useMessages(compareMessages);
+  const playFrom = useStableCallback(onPlayFrom);
   if (!runs) return <SpokenText transcript={transcript} atMs={atMs} onPlayFrom={onPlayFrom} />;
   return (
     <AlignedWords
@@ -77,7 +79,7 @@ function Heard({ title, facts: { runs }, transcript, atMs, onPlayFrom }: HeardPr
       runs={runs}
       times={transcript.words}
       playing={wordAt(transcript.words, atMs)}
-      onPlayFrom={onPlayFrom}
+      onPlayFrom={playFrom}
     />
   );
 }

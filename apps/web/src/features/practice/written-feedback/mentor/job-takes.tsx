@@ -4,9 +4,11 @@ import type { CarriedTake, TakeMoment } from '@ieum/api-contract';
 import { useCallback } from 'react';
 import { useMessages } from '../../../../shared/i18n/use-messages';
 import { Section } from '../../../../shared/ui/section';
+import { TakeName } from '../../components/take-name';
 import { TakePlayer } from '../../recorder/components/take-player';
 import type { TakeSound } from '../../../../shared/practice/sound/take-sound';
 import { SpokenText } from '../../../../shared/practice/spoken-text';
+import { questionMessages } from '../../question-messages';
 import { jobMessages } from '../job-messages';
 import { fetchJobTake } from '../job-queries';
 import { MomentList } from './moment-list';
@@ -22,6 +24,7 @@ interface JobTakesProps {
 /** Takes to be heard, and what is marked in them. Moments of takes that are not there now stay. */
 export function JobTakes({ id, takes, moments, onChange }: JobTakesProps) {
   const m = useMessages(jobMessages);
+  const { take: takeName } = useMessages(questionMessages);
   const fetchSound = useCallback(
     (recordingId: string, signal: AbortSignal) => fetchJobTake(id, recordingId, signal),
     [id],
@@ -41,10 +44,10 @@ export function JobTakes({ id, takes, moments, onChange }: JobTakesProps) {
         <Section title={m.takesTitle}>
           <Stack gap="lg">
             {takes.map(({ recording, transcript }, index) => {
-              const name = m.take({ n: index + 1 });
+              const name = takeName({ n: index + 1 });
               return (
                 <div key={recording.id}>
-                  <Text fw={600}>{name}</Text>
+                  <TakeName name={name} take={recording} />
                   <TakePlayer recording={recording} name={name} fetchSound={fetchSound}>
                     {(atMs, sound) => (
                       <Stack gap="sm" mt="sm" align="flex-start">

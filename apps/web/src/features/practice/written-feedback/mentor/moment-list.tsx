@@ -3,10 +3,10 @@ import type { TakeMoment } from '@ieum/api-contract';
 import { useRef } from 'react';
 import { useMessages } from '../../../../shared/i18n/use-messages';
 import { formatClock } from '../../../../shared/lib/format-clock';
+import { momentStart } from '../../../../shared/practice/sound/moment-start';
 import type { TakeSound } from '../../../../shared/practice/sound/take-sound';
 import { cleanText } from '../../script/script-facts';
 import { jobMessages } from '../job-messages';
-import { playFrom } from '../play-from';
 import classes from '../written-feedback.module.css';
 
 /** A moment, and where it stands among all of the draft. */
@@ -55,7 +55,7 @@ export function MomentList({ moments, name, sound, onSay, onRemove }: MomentList
                 <Button
                   variant="default"
                   aria-label={m.playMoment({ clock, name })}
-                  onClick={() => playFrom(sound, atMs)}
+                  onClick={() => void sound.playFrom(momentStart(atMs))}
                 >
                   {m.play}
                 </Button>

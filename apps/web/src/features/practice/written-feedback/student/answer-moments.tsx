@@ -2,10 +2,12 @@ import { Button, Stack, Text } from '@mantine/core';
 import type { Recording, TakeMoment } from '@ieum/api-contract';
 import { useMessages } from '../../../../shared/i18n/use-messages';
 import { formatClock } from '../../../../shared/lib/format-clock';
+import { TakeName } from '../../components/take-name';
 import { TakePlayer } from '../../recorder/components/take-player';
+import { momentStart } from '../../../../shared/practice/sound/moment-start';
 import type { TakeSound } from '../../../../shared/practice/sound/take-sound';
+import { questionMessages } from '../../question-messages';
 import { ownMessages } from '../own-messages';
-import { playFrom } from '../play-from';
 import classes from '../written-feedback.module.css';
 
 interface AnswerMomentsProps {
@@ -16,16 +18,17 @@ interface AnswerMomentsProps {
 /** Moments of each take, to be heard from a little before; and of those that are gone, what was said. */
 export function AnswerMoments({ takes, moments }: AnswerMomentsProps) {
   const m = useMessages(ownMessages);
+  const { take: takeName } = useMessages(questionMessages);
   const known = new Set(takes.map(({ id }) => id));
   const gone = moments.filter(({ recordingId }) => !known.has(recordingId));
   return (
     <>
       {takes.map((take, index) => {
         const ofTake = moments.filter(({ recordingId }) => recordingId === take.id);
-        const name = m.take({ n: index + 1 });
+        const name = takeName({ n: index + 1 });
         return ofTake.length === 0 ? null : (
           <div key={take.id}>
-            <Text fw={600}>{name}</Text>
+            <TakeName name={name} take={take} />
             <TakePlayer recording={take} name={name}>
               {(_, sound) => <Moments moments={ofTake} name={name} sound={sound} />}
             </TakePlayer>
@@ -62,7 +65,7 @@ function Moments({ moments, name, sound }: MomentsProps) {
                 <Button
                   variant="light"
                   aria-label={m.momentOf({ clock, name })}
-                  onClick={() => playFrom(sound, moment.atMs)}
+                  onClick={() => void sound.playFrom(momentStart(moment.atMs))}
                 >
                   {m.momentAt({ clock })}
                 </Button>

@@ -8,6 +8,7 @@ import { useMessages } from '../../../../shared/i18n/use-messages';
 import { formatClock } from '../../../../shared/lib/format-clock';
 import { ErrorState } from '../../../../shared/ui/error-state';
 import { Loading } from '../../../../shared/ui/loading';
+import { questionMessages } from '../../question-messages';
 import { takesQuery } from '../../practice-queries';
 import type { ScriptAutosave } from '../../script/saved-script';
 import { cleanText } from '../../script/script-facts';
@@ -89,6 +90,7 @@ interface TakeChoicesProps {
 
 function TakeChoices({ questionId, chosen, onChange }: TakeChoicesProps) {
   const m = useMessages(ownMessages);
+  const { take: takeName } = useMessages(questionMessages);
   const format = useFormat();
   const { data, error, refetch } = useQuery(takesQuery(questionId));
   if (!data) {
@@ -110,7 +112,7 @@ function TakeChoices({ questionId, chosen, onChange }: TakeChoicesProps) {
             classNames={{ body: classes.choice, label: classes.choiceLabel }}
             value={take.id}
             disabled={isFull && !chosen.includes(take.id)}
-            label={`${m.take({ n: takes.length - index })} · ${formatClock(take.durationMs ?? 0)} · ${format.dateTime(take.createdAt)}`}
+            label={`${takeName({ n: takes.length - index })} · ${formatClock(take.durationMs ?? 0)} · ${format.dateTime(take.createdAt)}`}
           />
         ))}
       </Stack>

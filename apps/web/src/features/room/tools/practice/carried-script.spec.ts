@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { XmlElement, XmlText } from 'yjs';
 import { writeRecord } from '../../../../shared/corrections/correction-record';
 import { nodesOf } from '../../../../shared/corrections/nodes-of';
+import { DocumentSide } from '../../document/testing/document-world';
 import { practiceOf, PracticeWorld } from './testing/practice-world';
 
 let world: PracticeWorld;
@@ -64,6 +65,18 @@ describe('opening the script in the notes', () => {
     open(mentor);
     const again = await world.page('mentor', mentor.side);
     expect([again.model.script.mayOpen(), stage(again)]).toEqual([false, ['open']]);
+  });
+
+  it('is offered as soon as what was written before is here', async () => {
+    const side = new DocumentSide(world.clock);
+    side.server.hold();
+    const { script } = (await world.page('mentor', side)).model;
+    expect(script.mayOpen()).toBe(false);
+    const told: boolean[] = [];
+    const stop = script.subscribe(() => told.push(script.mayOpen()));
+    await side.server.release();
+    expect(told.at(-1)).toBe(true);
+    stop();
   });
 
   it('can be done anew once it was all taken out', async () => {

@@ -19,7 +19,7 @@ const Saved = z.object({ id: z.uuid(), revision: Revision });
 
 export interface CarriedScriptOptions {
   readonly role: Consult['role'];
-  readonly shared: Pick<SharedDocument, 'document' | 'fits' | 'getSnapshot'>;
+  readonly shared: Pick<SharedDocument, 'document' | 'fits' | 'subscribe' | 'getSnapshot'>;
   readonly carried: Pick<CarriedSource, 'getSnapshot' | 'takeScript' | 'refresh'>;
   readonly save: (body: SaveCorrectedRequest) => Promise<{ readonly script: Script }>;
   /** By the clock that corrections have. */
@@ -57,6 +57,12 @@ export class CarriedScript {
     this.#options.role === 'mentor' &&
     this.notes.getSnapshot().text === null &&
     this.#options.shared.getSnapshot().server !== 'loading';
+
+  /** Tells of all that `mayOpen` depends on. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    const stops = [this.notes.subscribe(listener), this.#options.shared.subscribe(listener)];
+    return () => stops.forEach((stop) => stop());
+  };
 
   /** `false`: there is no room for it in the notes. */
   open({ question, script }: CarriedPractice): boolean {

@@ -43,7 +43,13 @@ export function Moments({ model, practice }: MomentsProps) {
       <Text component="h3" fw={700} m={0} fz="sm">
         {m.moments}
       </Text>
-      <Button ref={button} variant="light" aria-disabled={playback === null} onClick={() => setPlace(model.place())}>
+      <Button
+        ref={button}
+        variant="light"
+        aria-disabled={playback === null || place !== null}
+        // What is typed of the one that is open is kept.
+        onClick={() => setPlace(place ?? model.place())}
+      >
         {m.mark}
       </Button>
       {place && (

@@ -5,8 +5,6 @@ import { idOf } from '../../../../shared/corrections/suggestion';
 
 export const MAX_MOMENTS = 200;
 export const MAX_MOMENT_TEXT = 300;
-/** One hears what leads there, too. */
-const BEFORE_MS = 2_000;
 
 /** A place in a take that somebody pointed at, as it stands in the document. Anybody may have written it. */
 const Moment = z.object({
@@ -34,6 +32,3 @@ export function readMoments(entries: Iterable<[string, unknown]>, recordingIds: 
   const rank = ({ recordingId }: Moment) => recordingIds.indexOf(recordingId);
   return moments.sort((one, other) => rank(one) - rank(other) || one.atMs - other.atMs || (one.id < other.id ? -1 : 1));
 }
-
-/** From where it is heard again. */
-export const replayFrom = ({ atMs }: Pick<Moment, 'atMs'>): number => Math.max(0, atMs - BEFORE_MS);

@@ -1,12 +1,13 @@
 import type { CarriedPractice, Recording } from '@ieum/api-contract';
 import type { Transaction, YMapEvent } from 'yjs';
 import { SnapshotSource } from '../../../../shared/lib/snapshot-source';
+import { momentStart } from '../../../../shared/practice/sound/moment-start';
 import type { SharedDocument } from '../../document/shared-document';
 import type { ToolModel } from '../tool';
 import { CarriedScript, OPENED, SAVED } from './carried-script';
 import type { CarriedScriptOptions } from './carried-script';
 import type { CarriedSource } from './carried-source';
-import { keyOfMoment, MAX_MOMENTS, readMoments, replayFrom } from './moments';
+import { keyOfMoment, MAX_MOMENTS, readMoments } from './moments';
 import type { Moment } from './moments';
 import { isRunning, Playback, positionOf } from './playback';
 import type { SyncedSound } from './synced-sound';
@@ -144,7 +145,7 @@ export class PracticeModel extends SnapshotSource<PracticeSnapshot> implements T
   /** Both hear the moment again, and what leads there. */
   replay(moment: Moment): void {
     const take = this.#takeOf(moment);
-    if (take) void this.play(take, replayFrom(moment));
+    if (take) void this.play(take, momentStart(moment.atMs));
   }
 
   #write(take: Recording, position: number, playing: boolean): void {

@@ -19,13 +19,14 @@ interface ScriptStepsProps {
 export function ScriptSteps({ script, practice, isMentor }: ScriptStepsProps) {
   const m = useMessages(practiceMessages);
   useSyncExternalStore(script.notes.subscribe, script.notes.getSnapshot);
+  const mayOpen = useSyncExternalStore(script.subscribe, script.mayOpen);
   const [isFull, setFull] = useState(false);
   const stage = script.stageOf(practice);
   return (
     <>
       {isMentor && stage === 'closed' && (
         <>
-          <Button disabled={!script.mayOpen()} onClick={() => setFull(!script.open(practice))}>
+          <Button disabled={!mayOpen} onClick={() => setFull(!script.open(practice))}>
             {m.open}
           </Button>
           <Text fz="sm" c="dimmed">
