@@ -16,10 +16,11 @@ import { startTestApi, type TestApi, type TestUser } from './support/test-api';
 
 const CANARY = 'canary-message-6c1e';
 
-/** What an admin gets where it is not 200; what is sent as a sound here is none. */
+/** What an admin gets where it is not 200; what is sent as a sound here is none, and so none is there. */
 const GRANTED: Readonly<Record<string, number>> = {
   'POST /api/admin/questions': 201,
   'PUT /api/admin/questions/{questionId}/sound': 415,
+  'DELETE /api/admin/questions/{questionId}/sound': 404,
 };
 
 describe('the admin’s view', () => {
