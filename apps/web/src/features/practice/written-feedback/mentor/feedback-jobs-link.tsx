@@ -7,7 +7,7 @@ import { jobMessages } from '../job-messages';
 export function FeedbackJobsLink({ href }: { readonly href: string }) {
   const m = useMessages(jobMessages);
   return (
-    <Group>
+    <Group mb="md">
       <Button component={Link} href={href} variant="light">
         {m.link}
       </Button>
