@@ -149,7 +149,7 @@ describe('foreign ids', () => {
         }
       }
     }
-  }, 150_000);
+  }, 90_000);
 
   it('open no event to anybody', async () => {
     const events = Object.entries(SOCKET_TRIES) as [RequestName, (typeof SOCKET_TRIES)[RequestName]][];
