@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
@@ -14,7 +13,7 @@ import { isSigned } from './signature-v4';
 
 /** The one log-in that s3rver knows. */
 const KEY = 'S3RVER';
-const PROGRAM = createRequire(import.meta.url).resolve('s3rver/bin/s3rver.js');
+const PROGRAM = join(import.meta.dirname, 's3rver.mjs');
 
 /**
  * A store that speaks S3, which can go and come back at the same address. s3rver keeps the objects; in front of it is
@@ -34,14 +33,14 @@ export class TestS3 {
     const [port, behind] = [await freePort(), await freePort()];
     const folder = await mkdtemp(join(tmpdir(), 'ieum-s3-'));
     // Its tokens of long lists are made with a cipher that OpenSSL keeps apart.
-    const args = ['--openssl-legacy-provider', PROGRAM, '-d', folder, '-p', String(behind), '-a', '127.0.0.1', '-s'];
+    const args = ['--openssl-legacy-provider', PROGRAM, folder, String(behind)];
     const child = spawn(process.execPath, args, {
       stdio: ['ignore', 'pipe', 'inherit'],
       env: { PATH: process.env.PATH },
     });
     let said = '';
     child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
-    while (!said.includes('listening on')) await once(child.stdout, 'data');
+    while (!said.includes('listening')) await once(child.stdout, 'data');
     const s3 = new TestS3(port, folder, child, behind);
     await s3.start();
     return s3;
