@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { ConsultResponse, ScriptResponse } from '@ieum/api-contract';
 import { expect, type Page, test } from '@playwright/test';
+import * as Y from 'yjs';
 import { expectMediaToFlow } from '../support/call';
 import { Person } from '../support/person';
 import { drawQuestion, uploadTake } from '../support/practice';
@@ -104,6 +105,15 @@ for (const locale of ['ko-KR', 'en-US'] as const) {
         await mentor.page.keyboard.press('r');
         await expect(mentor.page.getByText(question.text)).toBeVisible();
         await shoot(mentor.page, 'room-practice', false);
+        const doc = new Y.Doc();
+        const moment = { recordingId, atMs: 3_000, text: 'went, not go', correctionId: null, by: 'mentor' };
+        doc.getMap('practice').set(`moment:${randomUUID()}`, moment);
+        const update = Buffer.from(Y.encodeStateAsUpdate(doc)).toString('base64');
+        await mentor.api('post', `/api/consults/${consult.id}/document/updates`, { update });
+        await mentor.api('post', `/api/consults/${consult.id}/end`);
+        await student.arriveAt(`/consults/${consult.id}/feedback`);
+        await expect(student.page.getByText('went, not go')).toBeVisible();
+        await shoot(student.page, 'practice-moments');
         for (const person of [student, mentor]) await person.close();
       });
     }

@@ -144,5 +144,24 @@ test('a take is heard by both at once, a moment of it is marked, and what is acc
     const { practice } = (await student.api('get', path)) as CarriedPracticeResponse;
     expect(practice?.script.text).toBe(TEXT.replace('go', 'went'));
   });
+
+  await test.step('after the meeting the moment is there to be heard again, by the student for good', async () => {
+    await mentor.api('post', `/api/consults/${consultId}/end`);
+    for (const person of [mentor, student]) {
+      const { page } = person;
+      await person.arriveAt(`/consults/${consultId}/feedback`);
+      await expect(page.getByText('the tense')).toBeVisible();
+      await page.getByRole('button', { name: /^Play from .*: Take 1$/u }).click();
+      await expect.poll(() => heardOn(page)).not.toBeNull();
+    }
+    await expectGoodLooks(s, 'moments after the meeting');
+    await student.press('Delete the moments');
+    await student.press('Delete for good');
+    await expect(s.getByText('The moments are deleted. The takes themselves stay.')).toBeVisible();
+    await expect(s.getByText('the tense')).toBeHidden();
+    const path = `/api/consults/${consultId}/practice`;
+    const { practice } = (await student.api('get', path)) as CarriedPracticeResponse;
+    expect(practice?.takes).toHaveLength(1);
+  });
   await close();
 });

@@ -34,8 +34,11 @@ export type AppendDocumentUpdateRequest = z.infer<typeof AppendDocumentUpdateReq
 export const AppendDocumentUpdateResponse = z.object({ seq: z.number().int().positive() });
 export type AppendDocumentUpdateResponse = z.infer<typeof AppendDocumentUpdateResponse>;
 
-/** What of a document the student can delete by itself. `notes`: with the corrections that were suggested in them. */
-export const DOCUMENT_PARTS = ['notes', 'board', 'chat', 'code'] as const;
+/**
+ * What of a document the student can delete by itself. `notes`: with the corrections that were suggested in them; `moments`: what
+ * was marked in takes, which was heard last, and when the script came into the notes and back.
+ */
+export const DOCUMENT_PARTS = ['notes', 'moments', 'board', 'chat', 'code'] as const;
 export const DocumentPart = z.enum(DOCUMENT_PARTS);
 export type DocumentPart = z.infer<typeof DocumentPart>;
 

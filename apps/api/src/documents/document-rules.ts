@@ -17,7 +17,8 @@ export function takesUpdates({ status, closedAt }: ConsultRecord, now: Date): bo
 
 /** The shared types of the document that a part is made of. */
 export const NAMES_OF_PARTS: Readonly<Record<DocumentPart, readonly string[]>> = {
-  notes: ['notes', 'corrections', 'practice'],
+  notes: ['notes', 'corrections'],
+  moments: ['practice'],
   board: ['board'],
   chat: ['chat', 'chatMarks'],
   code: ['code'],

@@ -1,11 +1,11 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useId, useMemo } from 'react';
-import type { BoardPicturesProps } from '../../features/feedback/board-pictures-props';
+import type { BoardPicturesProps } from '../../features/feedback/kept-views';
 import { keptMessages } from '../../features/feedback/kept-messages';
 import { useMessages } from '../../shared/i18n/use-messages';
 import { saveFile } from '../../shared/lib/save-file';
-import { usePictureSource } from '../../shared/pictures/use-picture-source';
+import { useBlobSource } from '../../shared/lib/use-blob-source';
 import { ErrorState } from '../../shared/ui/error-state';
 import classes from './board-pictures.module.css';
 import { drawPage } from './draw-page';
@@ -50,7 +50,7 @@ function PagePicture({ page, name, fileName }: PagePictureProps) {
     gcTime: 0,
   });
   const picture = drawing.data;
-  const show = usePictureSource(picture);
+  const show = useBlobSource<HTMLImageElement>(picture);
   const save = () => {
     if (picture) saveFile(fileName, picture);
   };

@@ -10,6 +10,11 @@ export const keptMessages = defineMessages({
     suggested: 'Suggested: ',
     toGo: 'To be left out: ',
     cut: 'It is longer than can be shown here.',
+    moments: 'Moments of the takes',
+    momentsHint: 'What you marked together. It plays from 2 seconds before.',
+    momentsLoading: 'Loading the takes…',
+    takeGone: 'The take cannot be heard here any more.',
+    becomes: ({ before, after }: { before: string; after: string }) => `${before || '–'} → ${after || '–'}`,
     chat: 'Chat',
     code: 'Code',
     board: 'Board',
@@ -32,6 +37,7 @@ export const keptMessages = defineMessages({
     codeName: ({ date }: { date: string }) => `code ${date}`,
     delete: {
       notes: 'Delete the script',
+      moments: 'Delete the moments',
       board: 'Delete the board',
       chat: 'Delete the chat',
       code: 'Delete the code',
@@ -39,10 +45,11 @@ export const keptMessages = defineMessages({
     },
     ask: {
       notes: 'Delete the script for good?',
+      moments: 'Delete the moments for good?',
       board: 'Delete the board for good?',
       chat: 'Delete the chat for good?',
       code: 'Delete the code for good?',
-      all: 'Delete script, board and chat for good?',
+      all: 'Delete all that is kept of the meeting for good?',
     },
     askText:
       'It is erased on the server, for both of you, and cannot be brought back. What the feedback itself says stays until you delete the feedback.',
@@ -50,6 +57,7 @@ export const keptMessages = defineMessages({
     cancel: 'Keep it',
     deleted: {
       notes: 'The script is deleted.',
+      moments: 'The moments are deleted. The takes themselves stay.',
       board: 'The board is deleted.',
       chat: 'The chat is deleted.',
       code: 'The code is deleted.',
@@ -64,6 +72,11 @@ export const keptMessages = defineMessages({
     suggested: '더하자는 제안: ',
     toGo: '빼자는 제안: ',
     cut: '너무 길어서 여기까지만 보여 드려요.',
+    moments: '녹음에서 표시한 순간',
+    momentsHint: '함께 표시한 곳이에요. 2초 전부터 들려요.',
+    momentsLoading: '녹음을 불러오는 중…',
+    takeGone: '이 녹음은 이제 여기서 들을 수 없어요.',
+    becomes: ({ before, after }: { before: string; after: string }) => `${before || '–'} → ${after || '–'}`,
     chat: '채팅',
     code: '코드',
     board: '칠판',
@@ -86,6 +99,7 @@ export const keptMessages = defineMessages({
     codeName: ({ date }: { date: string }) => `코드 ${date}`,
     delete: {
       notes: '스크립트 삭제하기',
+      moments: '표시한 순간 삭제하기',
       board: '칠판 삭제하기',
       chat: '채팅 삭제하기',
       code: '코드 삭제하기',
@@ -93,10 +107,11 @@ export const keptMessages = defineMessages({
     },
     ask: {
       notes: '스크립트를 완전히 삭제할까요?',
+      moments: '표시한 순간을 완전히 삭제할까요?',
       board: '칠판을 완전히 삭제할까요?',
       chat: '채팅을 완전히 삭제할까요?',
       code: '코드를 완전히 삭제할까요?',
-      all: '스크립트, 칠판, 채팅을 모두 완전히 삭제할까요?',
+      all: '만남에서 남은 내용을 모두 완전히 삭제할까요?',
     },
     askText:
       '두 사람 모두에게서, 서버에서도 지워지고 되돌릴 수 없어요. 피드백에 적힌 내용은 피드백을 삭제할 때까지 남아 있어요.',
@@ -104,6 +119,7 @@ export const keptMessages = defineMessages({
     cancel: '그대로 두기',
     deleted: {
       notes: '스크립트를 삭제했어요.',
+      moments: '표시한 순간을 삭제했어요. 녹음은 그대로 있어요.',
       board: '칠판을 삭제했어요.',
       chat: '채팅을 삭제했어요.',
       code: '코드를 삭제했어요.',

@@ -26,6 +26,7 @@ describe('opening a document', () => {
       chat: [],
       code: '',
       board: [],
+      moments: [],
       hasPractice: false,
     };
     const { create, state } = worker((say) => say('message', { reading }));

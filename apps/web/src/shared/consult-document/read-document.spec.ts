@@ -153,9 +153,28 @@ describe('the other parts of a document', () => {
     expect(reading((doc) => void doc.getMap('code').set('shown', 'print')).code).toBe('');
   });
 
-  it('tell whether anything was marked at takes', () => {
-    const marked = reading((doc) => void doc.getMap('practice').set('moment:1', { text: 'Say “walked”.' }));
-    expect(marked.hasPractice).toBe(true);
+  it('are the moments that were marked in takes, in the order of time', () => {
+    const [early, late] = [
+      { recordingId: crypto.randomUUID(), atMs: 2_000, text: 'Say “walked”.', correctionId: 'a1', by: 'mentor' },
+      { recordingId: crypto.randomUUID(), atMs: 9_000, text: '', correctionId: null, by: 'student' },
+    ];
+    const { moments, hasPractice } = reading((doc) => {
+      const practice = doc.getMap('practice');
+      practice.set('moment:1', late);
+      practice.set('moment:2', early);
+      practice.set('moment:3', { ...early, atMs: 'soon' });
+      practice.set('playback', { ...early, playing: false });
+    });
+    expect(moments).toEqual([
+      { id: '2', ...early },
+      { id: '1', ...late },
+    ]);
+    expect(hasPractice).toBe(true);
+  });
+
+  it('have practice, and no moment of it, where a take was heard and nothing marked', () => {
+    const { moments, hasPractice } = reading((doc) => void doc.getMap('practice').set('playback', { atMs: 1 }));
+    expect([moments, hasPractice]).toEqual([[], true]);
   });
 
   it('are empty when they are of another kind than they should be, and when there are none', () => {
@@ -166,6 +185,7 @@ describe('the other parts of a document', () => {
       chat: [],
       code: '',
       board: [],
+      moments: [],
       hasPractice: false,
     });
     const mixed = reading((doc) => {
@@ -174,7 +194,15 @@ describe('the other parts of a document', () => {
       doc.getMap('chat').set('b', 2);
       doc.getArray('board').push([3]);
     });
-    expect(mixed).toEqual({ script: nothing, corrections: [], chat: [], code: '', board: [], hasPractice: false });
+    expect(mixed).toEqual({
+      script: nothing,
+      corrections: [],
+      chat: [],
+      code: '',
+      board: [],
+      moments: [],
+      hasPractice: false,
+    });
   });
 
   it('are not there when the update is none', () => {

@@ -2,6 +2,8 @@ import * as Y from 'yjs';
 import { readEntries } from './chat-entry';
 import type { ChatEntry } from './chat-entry';
 import { plainText } from './plain-text';
+import { readMoments } from './practice-moments';
+import type { Moment } from './practice-moments';
 import { readCorrections } from './read-corrections';
 import type { SuggestedCorrection } from './read-corrections';
 import { readScript } from './read-script';
@@ -15,7 +17,9 @@ export interface DocumentReading {
   readonly code: string;
   /** The board as it stands there: whoever shows it looks at it. */
   readonly board: readonly (readonly [key: string, value: unknown])[];
-  /** Whether anything is kept of what both heard and marked. */
+  /** What was pointed at in takes that were heard, in the order of time. */
+  readonly moments: readonly Moment[];
+  /** Whether anything is kept of what both heard, be it a moment or not. */
   readonly hasPractice: boolean;
 }
 
@@ -34,6 +38,7 @@ export function readDocument(update: Uint8Array): DocumentReading {
     chat: readEntries(doc.getArray('chat')),
     code: readCode(doc.getMap('code').get('shown')),
     board: [...doc.getMap('board')].filter(([, value]) => !(value instanceof Y.AbstractType)),
+    moments: readMoments(doc.getMap('practice').entries()),
     hasPractice: doc.getMap('practice').size > 0,
   };
 }

@@ -4,7 +4,7 @@ import type { Consult } from '@ieum/signaling-protocol';
 import { Link } from 'wouter';
 import { useMessages } from '../../../shared/i18n/use-messages';
 import { EmptyState } from '../../../shared/ui/empty-state';
-import type { LoadBoardPictures } from '../board-pictures-props';
+import type { KeptViews } from '../kept-views';
 import { useFeedback } from '../hooks/use-feedback';
 import { feedbackMessages } from '../messages';
 import { MeetingError } from './meeting-error';
@@ -21,11 +21,11 @@ export interface FeedbackLinks {
 interface FeedbackPageProps {
   readonly consult: Consult;
   readonly links: FeedbackLinks;
-  readonly loadPictures: LoadBoardPictures;
+  readonly views: KeptViews;
 }
 
 /** What stays after a consult: the mentor writes it, the student reads it, at one address. */
-export function FeedbackPage({ consult, links, loadPictures }: FeedbackPageProps) {
+export function FeedbackPage({ consult, links, views }: FeedbackPageProps) {
   const m = useMessages(feedbackMessages);
   const ended = consult.status === 'ended';
   const feedback = useFeedback(consult.id, ended);
@@ -49,8 +49,8 @@ export function FeedbackPage({ consult, links, loadPictures }: FeedbackPageProps
   }
   if (feedback.data === undefined) return <FeedbackSkeleton />;
   return consult.role === 'student' ? (
-    <StudentFeedback consult={consult} feedback={feedback.data} loadPictures={loadPictures} askHref={links.ask} />
+    <StudentFeedback consult={consult} feedback={feedback.data} views={views} askHref={links.ask} />
   ) : (
-    <MentorFeedback consult={consult} feedback={feedback.data} loadPictures={loadPictures} listHref={links.list} />
+    <MentorFeedback consult={consult} feedback={feedback.data} views={views} listHref={links.list} />
   );
 }

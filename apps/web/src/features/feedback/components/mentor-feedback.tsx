@@ -4,7 +4,7 @@ import { Link } from 'wouter';
 import { useFormat } from '../../../shared/i18n/use-format';
 import { useMessages } from '../../../shared/i18n/use-messages';
 import { EmptyState } from '../../../shared/ui/empty-state';
-import type { LoadBoardPictures } from '../board-pictures-props';
+import type { KeptViews } from '../kept-views';
 import type { FeedbackAnswer } from '../feedback-cache';
 import { isKept } from '../is-kept';
 import { feedbackMessages } from '../messages';
@@ -16,11 +16,11 @@ import { StarRating } from './star-rating';
 interface MentorFeedbackProps {
   readonly consult: Consult;
   readonly feedback: FeedbackAnswer;
-  readonly loadPictures: LoadBoardPictures;
+  readonly views: KeptViews;
   readonly listHref: string;
 }
 
-export function MentorFeedback({ consult, feedback, loadPictures, listHref }: MentorFeedbackProps) {
+export function MentorFeedback({ consult, feedback, views, listHref }: MentorFeedbackProps) {
   const m = useMessages(feedbackMessages);
   const format = useFormat();
   const toList = (
@@ -39,7 +39,7 @@ export function MentorFeedback({ consult, feedback, loadPictures, listHref }: Me
       <Stack gap="lg">
         {volunteer}
         <DraftForm consultId={consult.id} stored={feedback === 'not-ready' ? null : feedback} kept={isKept(consult)} />
-        <KeptDocument consult={consult} loadPictures={loadPictures} />
+        <KeptDocument consult={consult} views={views} />
       </Stack>
     );
   }
@@ -59,7 +59,7 @@ export function MentorFeedback({ consult, feedback, loadPictures, listHref }: Me
         </Paper>
       )}
       <FeedbackView feedback={feedback} />
-      <KeptDocument consult={consult} loadPictures={loadPictures} />
+      <KeptDocument consult={consult} views={views} />
       <div>{toList}</div>
     </Stack>
   );

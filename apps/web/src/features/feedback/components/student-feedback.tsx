@@ -3,7 +3,7 @@ import type { Consult } from '@ieum/signaling-protocol';
 import { Link } from 'wouter';
 import { useMessages } from '../../../shared/i18n/use-messages';
 import { EmptyState } from '../../../shared/ui/empty-state';
-import type { LoadBoardPictures } from '../board-pictures-props';
+import type { KeptViews } from '../kept-views';
 import type { FeedbackAnswer } from '../feedback-cache';
 import { feedbackMessages } from '../messages';
 import { DeleteFeedback } from './delete-feedback';
@@ -14,11 +14,11 @@ import { RatingForm } from './rating-form';
 interface StudentFeedbackProps {
   readonly consult: Consult;
   readonly feedback: FeedbackAnswer;
-  readonly loadPictures: LoadBoardPictures;
+  readonly views: KeptViews;
   readonly askHref: string;
 }
 
-export function StudentFeedback({ consult, feedback, loadPictures, askHref }: StudentFeedbackProps) {
+export function StudentFeedback({ consult, feedback, views, askHref }: StudentFeedbackProps) {
   const m = useMessages(feedbackMessages);
   if (feedback === 'deleted') {
     return (
@@ -32,7 +32,7 @@ export function StudentFeedback({ consult, feedback, loadPictures, askHref }: St
             </Button>
           }
         />
-        <KeptDocument consult={consult} loadPictures={loadPictures} />
+        <KeptDocument consult={consult} views={views} />
       </Stack>
     );
   }
@@ -47,7 +47,7 @@ export function StudentFeedback({ consult, feedback, loadPictures, askHref }: St
             <Text>{m.notReadyText}</Text>
           </Stack>
         </Paper>
-        <KeptDocument consult={consult} loadPictures={loadPictures} />
+        <KeptDocument consult={consult} views={views} />
       </Stack>
     );
   }
@@ -58,7 +58,7 @@ export function StudentFeedback({ consult, feedback, loadPictures, askHref }: St
       <div data-print="no">
         <RatingForm feedback={feedback} />
       </div>
-      <KeptDocument consult={consult} loadPictures={loadPictures} />
+      <KeptDocument consult={consult} views={views} />
       <DeleteFeedback consultId={consult.id} />
     </Stack>
   );

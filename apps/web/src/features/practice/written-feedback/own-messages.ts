@@ -43,6 +43,7 @@ export const ownMessages = defineMessages({
     from: ({ name }: { name: string }) => `From ${name}`,
     fromFormer: 'From a former mentor',
     changes: 'What the mentor would change',
+    marked: 'Marked in your text',
     changesHint: 'All changes are chosen. Leave out what you do not want.',
     noChanges: 'The mentor changed nothing in the text.',
     takeChange: ({ before, after }: { before: string; after: string }) =>
@@ -57,9 +58,6 @@ export const ownMessages = defineMessages({
     made: 'Your script has the new text. What it was before is kept as a version.',
     comment: 'Comment',
     moments: 'Moments of your takes',
-    momentAt: ({ clock }: { clock: string }) => `Play from ${clock}`,
-    momentOf: ({ clock, name }: { clock: string; name: string }) => `Play from ${clock}: ${name}`,
-    noWords: 'Marked without words.',
     takeGone: 'This take is not there any more.',
   },
   ko: {
@@ -103,6 +101,7 @@ export const ownMessages = defineMessages({
     from: ({ name }: { name: string }) => `${name} 님의 답`,
     fromFormer: '떠난 멘토의 답',
     changes: '멘토가 고친 곳',
+    marked: '내 글에 표시한 곳',
     changesHint: '모두 골라 두었어요. 원하지 않는 것은 빼 주세요.',
     noChanges: '글에서 고친 곳이 없어요.',
     takeChange: ({ before, after }: { before: string; after: string }) =>
@@ -117,9 +116,6 @@ export const ownMessages = defineMessages({
     made: '스크립트가 새 글로 바뀌었어요. 그 전의 글은 버전으로 보관했어요.',
     comment: '멘토의 말',
     moments: '녹음에서 짚은 순간',
-    momentAt: ({ clock }: { clock: string }) => `${clock}부터 듣기`,
-    momentOf: ({ clock, name }: { clock: string; name: string }) => `${clock}부터 듣기: ${name}`,
-    noWords: '말 없이 표시만 했어요.',
     takeGone: '이 녹음은 더 이상 없어요.',
   },
 });

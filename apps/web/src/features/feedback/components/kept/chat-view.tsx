@@ -4,7 +4,8 @@ import type { ChatEntry } from '../../../../shared/consult-document/chat-entry';
 import { useFormat } from '../../../../shared/i18n/use-format';
 import { useMessages } from '../../../../shared/i18n/use-messages';
 import type { SmallPicture } from '../../../../shared/pictures/picture-facts';
-import { blobOf, usePictureSource } from '../../../../shared/pictures/use-picture-source';
+import { useBlobSource } from '../../../../shared/lib/use-blob-source';
+import { blobOf } from '../../../../shared/pictures/blob-of';
 import { keptMessages } from '../../kept-messages';
 import classes from './kept.module.css';
 
@@ -44,6 +45,6 @@ export function ChatView({ messages, nameOf }: ChatViewProps) {
 
 /** A picture of the chat, by an address that lives as long as it is shown. */
 function Picture({ picture, alt }: { readonly picture: SmallPicture; readonly alt: string }) {
-  const show = usePictureSource(useMemo(() => blobOf(picture), [picture]));
+  const show = useBlobSource<HTMLImageElement>(useMemo(() => blobOf(picture), [picture]));
   return <img ref={show} alt={alt} width={picture.width} height={picture.height} className={classes.picture} />;
 }

@@ -9,24 +9,25 @@ import type { DocumentReading } from '../../../../shared/consult-document/read-d
 import { useMessages } from '../../../../shared/i18n/use-messages';
 import { ErrorState } from '../../../../shared/ui/error-state';
 import { Notice } from '../../../../shared/ui/notice';
-import type { LoadBoardPictures } from '../../board-pictures-props';
+import type { KeptViews } from '../../kept-views';
 import { isKept } from '../../is-kept';
 import { keptMessages } from '../../kept-messages';
 import { DeleteKept } from './delete-kept';
 import type { Deletable } from './delete-kept';
 import { BoardPart, ChatPart, CodePart, ScriptPart } from './kept-parts';
+import { MomentsPart } from './moments-part';
 
 interface KeptDocumentProps {
   readonly consult: Consult;
-  readonly loadPictures: LoadBoardPictures;
+  readonly views: KeptViews;
 }
 
-/** What is kept of the meeting beside the feedback: script, chat, board and code. The student may have each of it erased. */
+/** What is kept of the meeting beside the feedback: script, moments of takes, chat, board and code. The student may have each of it erased. */
 export function KeptDocument(props: KeptDocumentProps) {
   return isKept(props.consult) ? <Kept {...props} /> : null;
 }
 
-function Kept({ consult, loadPictures }: KeptDocumentProps) {
+function Kept({ consult, views }: KeptDocumentProps) {
   const m = useMessages(keptMessages);
   const { data: reading, error, isPending, refetch } = useQuery(documentQuery(consult.id));
   const [deleted, setDeleted] = useState<Deletable | null>(null);
@@ -47,25 +48,29 @@ function Kept({ consult, loadPictures }: KeptDocumentProps) {
   }
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   const parts = reading ? partsOf(reading) : [];
-  // Moments at takes alone have no part of their own to be deleted with.
-  const hasMomentsAlone = parts.length === 0 && reading?.hasPractice === true;
+  // What nobody sees can be deleted, too.
+  const hasMore = reading?.hasPractice === true && !parts.includes('moments');
   const props = { consult, actions: (part: DocumentPart) => remove(part) };
   return (
     <Stack gap="xl">
       <div role="status">{deleted && <Text>{m.deleted[deleted]}</Text>}</div>
       {reading && parts.includes('notes') && <ScriptPart {...props} reading={reading} />}
-      {reading && parts.includes('board') && <BoardPart {...props} reading={reading} loadPictures={loadPictures} />}
+      {reading && parts.includes('moments') && (
+        <MomentsPart {...props} reading={reading} TakeMoments={views.TakeMoments} />
+      )}
+      {reading && parts.includes('board') && <BoardPart {...props} reading={reading} views={views} />}
       {reading && parts.includes('chat') && <ChatPart {...props} reading={reading} />}
       {reading && parts.includes('code') && <CodePart {...props} reading={reading} />}
-      {(parts.length > 1 || hasMomentsAlone) && remove('all')}
+      {(parts.length > 1 || hasMore) && remove('all')}
     </Stack>
   );
 }
 
 /** Which parts have something in them. */
-function partsOf({ script, chat, code, board }: DocumentReading): DocumentPart[] {
+function partsOf({ script, moments, chat, code, board }: DocumentReading): DocumentPart[] {
   return [
     ...(script.blocks.some(hasWords) ? (['notes'] as const) : []),
+    ...(moments.length > 0 ? (['moments'] as const) : []),
     ...(board.some(([key]) => key.startsWith('element:')) ? (['board'] as const) : []),
     ...(chat.length > 0 ? (['chat'] as const) : []),
     ...(code.trim() === '' ? [] : (['code'] as const)),

@@ -12,14 +12,14 @@ import { printPart } from '../../../../shared/lib/print-part';
 import { saveText } from '../../../../shared/lib/save-file';
 import { ErrorState } from '../../../../shared/ui/error-state';
 import { Section } from '../../../../shared/ui/section';
-import type { LoadBoardPictures } from '../../board-pictures-props';
+import type { KeptViews } from '../../kept-views';
 import { toChatText } from '../../chat-text';
 import { keptMessages } from '../../kept-messages';
 import { ChatView } from './chat-view';
 import classes from './kept.module.css';
 import { ScriptView } from './script-view';
 
-interface PartProps {
+export interface PartProps {
   readonly consult: Consult;
   readonly reading: DocumentReading;
   /** How to erase it; nothing for whoever may not. */
@@ -85,14 +85,14 @@ export function ChatPart({ consult, reading, actions }: PartProps) {
 }
 
 interface BoardPartProps extends PartProps {
-  readonly loadPictures: LoadBoardPictures;
+  readonly views: KeptViews;
 }
 
-export function BoardPart({ consult, reading, actions, loadPictures }: BoardPartProps) {
+export function BoardPart({ consult, reading, actions, views }: BoardPartProps) {
   const m = useMessages(keptMessages);
   const code = useQuery({
     queryKey: ['board-pictures'],
-    queryFn: async () => ({ Pictures: await loadPictures() }),
+    queryFn: async () => ({ Pictures: await views.loadBoardPictures() }),
     staleTime: Infinity,
   });
   return (

@@ -19,7 +19,7 @@ interface TakePlayerProps {
   /** What it is called among others. */
   readonly name: string;
   /** Where its sound is, unless it is one's own. */
-  readonly fetchSound?: FetchSound;
+  readonly fetchSound?: FetchSound | undefined;
   /** What goes along with it, told where it is being played; `null` while it is not. */
   readonly children?: (atMs: number | null, sound: TakeSound) => ReactNode;
 }

@@ -32,7 +32,7 @@ export function AnswerChanges({ feedback, corrected }: AnswerChangesProps) {
   };
   return (
     <Stack gap="md">
-      <Changes label={m.changes} before={feedback.text} after={corrected} />
+      <Changes label={m.marked} before={feedback.text} after={corrected} />
       <Stack gap="xs" role="group" aria-label={m.changesHint}>
         <Text>{m.changesHint}</Text>
         <Group gap="sm">

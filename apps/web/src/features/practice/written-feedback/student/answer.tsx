@@ -1,10 +1,10 @@
-import { Stack, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import type { WrittenAnswer, WrittenFeedback } from '@ieum/api-contract';
 import { useMessages } from '../../../../shared/i18n/use-messages';
 import { Section } from '../../../../shared/ui/section';
+import { TakeMoments } from '../../components/take-moments';
 import { ownMessages } from '../own-messages';
 import { AnswerChanges } from './answer-changes';
-import { AnswerMoments } from './answer-moments';
 
 interface AnswerProps {
   readonly feedback: WrittenFeedback;
@@ -30,9 +30,7 @@ export function Answer({ feedback, answer }: AnswerProps) {
       )}
       {answer.moments.length > 0 && (
         <Section title={m.moments}>
-          <Stack gap="lg">
-            <AnswerMoments takes={feedback.takes} moments={answer.moments} />
-          </Stack>
+          <TakeMoments takes={feedback.takes} moments={answer.moments} gone={m.takeGone} />
         </Section>
       )}
     </>

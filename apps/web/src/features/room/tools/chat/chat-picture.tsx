@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react';
 import { useMessages } from '../../../../shared/i18n/use-messages';
 import type { SmallPicture } from '../../../../shared/pictures/picture-facts';
-import { blobOf, usePictureSource } from '../../../../shared/pictures/use-picture-source';
+import { useBlobSource } from '../../../../shared/lib/use-blob-source';
+import { blobOf } from '../../../../shared/pictures/blob-of';
 import { chatMessages } from './chat-messages';
 
 interface ChatPictureProps {
@@ -16,7 +17,7 @@ interface ChatPictureProps {
 export function ChatPicture({ picture, alt, within = picture, className }: ChatPictureProps) {
   const m = useMessages(chatMessages);
   const [broken, setBroken] = useState(false);
-  const show = usePictureSource(useMemo(() => blobOf(picture), [picture]));
+  const show = useBlobSource<HTMLImageElement>(useMemo(() => blobOf(picture), [picture]));
   if (broken) return <em>{m.broken}</em>;
   const scale = Math.min(1, within.width / picture.width, within.height / picture.height);
   const [width, height] = [Math.ceil(picture.width * scale), Math.ceil(picture.height * scale)];

@@ -3,8 +3,8 @@ import { useEffect, useRef, useState } from 'react';
 import type { FormEvent, KeyboardEvent } from 'react';
 import type { ListedCorrection } from '../../../../shared/corrections/list-corrections';
 import { useMessages } from '../../../../shared/i18n/use-messages';
-import { MAX_MOMENT_TEXT } from './moments';
-import type { Moment } from './moments';
+import { MAX_MOMENT_TEXT } from '../../../../shared/consult-document/practice-moments';
+import type { Moment } from '../../../../shared/consult-document/practice-moments';
 import { practiceMessages } from './practice-messages';
 import classes from './practice.module.css';
 

@@ -5,7 +5,7 @@ import { useMessages } from '../../../../shared/i18n/use-messages';
 import { formatClock } from '../../../../shared/lib/format-clock';
 import { MomentForm } from './moment-form';
 import type { MarkedPlace } from './moment-form';
-import type { Moment } from './moments';
+import type { Moment } from '../../../../shared/consult-document/practice-moments';
 import { practiceMessages } from './practice-messages';
 import type { PracticeModel } from './practice-model';
 import classes from './practice.module.css';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { MAX_MOMENTS, readMoments } from './moments';
+import { MAX_MOMENTS } from '../../../../shared/consult-document/practice-moments';
 import { OTHER, PracticeWorld, TAKE } from './testing/practice-world';
 
 let world: PracticeWorld;
@@ -74,22 +74,5 @@ describe('a moment of a take', () => {
     for (let n = 0; n < MAX_MOMENTS; n += 1) mentor.map.set(`moment:${n}`, { ...momentOf(n), by: 'mentor' });
     expect(mentor.model.mark(momentOf(1))).toBe(false);
     expect(mentor.snapshot().moments).toHaveLength(MAX_MOMENTS);
-  });
-});
-
-describe('moments that somebody made up', () => {
-  it.each([
-    ['words', 'now'],
-    ['a time that is none', { ...momentOf(-1), by: 'mentor' }],
-    ['a take that was not brought', { ...momentOf(1, '', crypto.randomUUID()), by: 'mentor' }],
-    ['nobody', { ...momentOf(1), by: 'admin' }],
-  ])('are none with %s', (_what, value) => {
-    expect(readMoments([['moment:x', value]], [TAKE.id])).toEqual([]);
-  });
-
-  it('hold no more words than one writes, and no correction that is none', () => {
-    const value = { ...momentOf(1, `\u0000${'x'.repeat(900)}`), correctionId: '<b>', by: 'mentor' };
-    const [moment] = readMoments([['moment:x', value]], [TAKE.id]);
-    expect([moment?.text.length, moment?.correctionId]).toEqual([299, null]);
   });
 });

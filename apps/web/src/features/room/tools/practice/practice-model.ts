@@ -7,8 +7,8 @@ import type { ToolModel } from '../tool';
 import { CarriedScript, OPENED, SAVED } from './carried-script';
 import type { CarriedScriptOptions } from './carried-script';
 import type { CarriedSource } from './carried-source';
-import { keyOfMoment, MAX_MOMENTS, readMoments } from './moments';
-import type { Moment } from './moments';
+import { keyOfMoment, MAX_MOMENTS, readMoments } from '../../../../shared/consult-document/practice-moments';
+import type { Moment } from '../../../../shared/consult-document/practice-moments';
 import { isRunning, Playback, positionOf } from './playback';
 import type { SyncedSound } from './synced-sound';
 

@@ -1,47 +1,50 @@
-import { Button, Stack, Text } from '@mantine/core';
 import type { Recording, TakeMoment } from '@ieum/api-contract';
-import { useMessages } from '../../../../shared/i18n/use-messages';
-import { formatClock } from '../../../../shared/lib/format-clock';
-import { TakeName } from '../../components/take-name';
-import { TakePlayer } from '../../recorder/components/take-player';
-import { momentStart } from '../../../../shared/practice/sound/moment-start';
-import type { TakeSound } from '../../../../shared/practice/sound/take-sound';
-import { questionMessages } from '../../question-messages';
-import { ownMessages } from '../own-messages';
-import classes from '../written-feedback.module.css';
+import { Button, Stack, Text } from '@mantine/core';
+import { useMessages } from '../../../shared/i18n/use-messages';
+import { formatClock } from '../../../shared/lib/format-clock';
+import { momentStart } from '../../../shared/practice/sound/moment-start';
+import type { TakeSound } from '../../../shared/practice/sound/take-sound';
+import { questionMessages } from '../question-messages';
+import { TakePlayer } from '../recorder/components/take-player';
+import type { FetchSound } from '../recorder/use-take-sound';
+import classes from './take-moments.module.css';
+import { TakeName } from './take-name';
 
-interface AnswerMomentsProps {
+interface TakeMomentsProps {
   readonly takes: readonly Recording[];
   readonly moments: readonly TakeMoment[];
+  /** Said of those whose take cannot be heard. */
+  readonly gone: string;
+  /** Where the sound is, unless it is one's own. */
+  readonly fetchSound?: FetchSound | undefined;
 }
 
-/** Moments of each take, to be heard from a little before; and of those that are gone, what was said. */
-export function AnswerMoments({ takes, moments }: AnswerMomentsProps) {
-  const m = useMessages(ownMessages);
+/** Moments of each take, to be heard from a little before; and of those that cannot be heard, what was said. */
+export function TakeMoments({ takes, moments, gone, fetchSound }: TakeMomentsProps) {
   const { take: takeName } = useMessages(questionMessages);
   const known = new Set(takes.map(({ id }) => id));
-  const gone = moments.filter(({ recordingId }) => !known.has(recordingId));
+  const silent = moments.filter(({ recordingId }) => !known.has(recordingId));
   return (
-    <>
+    <Stack gap="lg">
       {takes.map((take, index) => {
         const ofTake = moments.filter(({ recordingId }) => recordingId === take.id);
         const name = takeName({ n: index + 1 });
         return ofTake.length === 0 ? null : (
           <div key={take.id}>
             <TakeName name={name} take={take} />
-            <TakePlayer recording={take} name={name}>
+            <TakePlayer recording={take} name={name} fetchSound={fetchSound}>
               {(_, sound) => <Moments moments={ofTake} name={name} sound={sound} />}
             </TakePlayer>
           </div>
         );
       })}
-      {gone.length > 0 && (
+      {silent.length > 0 && (
         <div>
-          <Text c="dimmed">{m.takeGone}</Text>
-          <Moments moments={gone} name="" sound={null} />
+          <Text c="dimmed">{gone}</Text>
+          <Moments moments={silent} name="" sound={null} />
         </div>
       )}
-    </>
+    </Stack>
   );
 }
 
@@ -52,7 +55,7 @@ interface MomentsProps {
 }
 
 function Moments({ moments, name, sound }: MomentsProps) {
-  const m = useMessages(ownMessages);
+  const m = useMessages(questionMessages);
   return (
     <ol className={classes.list}>
       {moments
@@ -75,7 +78,7 @@ function Moments({ moments, name, sound }: MomentsProps) {
               {moment.text.trim() === '' ? (
                 <Text c="dimmed">{m.noWords}</Text>
               ) : (
-                <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{moment.text}</Text>
+                <Text className={classes.words}>{moment.text}</Text>
               )}
             </Stack>
           );

@@ -1,7 +1,7 @@
 import { MAX_RECORDING_MS } from '@ieum/api-contract';
 import { z } from 'zod';
-import { plainText } from '../../../../shared/consult-document/plain-text';
-import { idOf } from '../../../../shared/corrections/suggestion';
+import { idOf } from '../corrections/suggestion';
+import { plainText } from './plain-text';
 
 export const MAX_MOMENTS = 200;
 export const MAX_MOMENT_TEXT = 300;
@@ -21,14 +21,18 @@ const PREFIX = 'moment:';
 
 export const keyOfMoment = (id: string): string => `${PREFIX}${id}`;
 
-/** Those of a part of the document, in the order of the takes in `recordingIds`, and within one in that of time. */
-export function readMoments(entries: Iterable<[string, unknown]>, recordingIds: readonly string[]): Moment[] {
+/**
+ * Those of a part of the document: in the order of the takes in `recordingIds`, of no other take, and within one in the order of
+ * time. Without `recordingIds` those of any take, in the order of time.
+ */
+export function readMoments(entries: Iterable<[string, unknown]>, recordingIds?: readonly string[]): Moment[] {
   const moments: Moment[] = [];
   for (const [key, value] of entries) {
     if (moments.length >= MAX_MOMENTS) break;
     const moment = key.startsWith(PREFIX) ? Moment.safeParse(value).data : undefined;
-    if (moment && recordingIds.includes(moment.recordingId)) moments.push({ ...moment, id: key.slice(PREFIX.length) });
+    const isWanted = moment && (recordingIds?.includes(moment.recordingId) ?? true);
+    if (isWanted) moments.push({ ...moment, id: key.slice(PREFIX.length) });
   }
-  const rank = ({ recordingId }: Moment) => recordingIds.indexOf(recordingId);
+  const rank = ({ recordingId }: Moment) => recordingIds?.indexOf(recordingId) ?? 0;
   return moments.sort((one, other) => rank(one) - rank(other) || one.atMs - other.atMs || (one.id < other.id ? -1 : 1));
 }
