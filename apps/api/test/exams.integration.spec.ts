@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ExamListResponse, FIRST_HALF, MAX_LISTENS, type Survey } from '@ieum/api-contract';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { INTRODUCTION_KEYS, REVIEWED_QUESTIONS } from '../src/questions/reviewed-questions';
 import { codeOf } from './support/consult-fixtures';
 import { examOf, ExamSitter } from './support/exam-sitter';
 import { spokenAnswer } from './support/spoken-answer';
@@ -112,10 +113,14 @@ describe('an exam', () => {
     const end = examOf(await one.next(15));
     expect([end.step, end.position, end.questions.length]).toEqual(['over', 15, 15]);
     expect(new Set(end.questions.map(({ question }) => question.id)).size).toBe(15);
+    const introductions = REVIEWED_QUESTIONS.filter(({ key }) => INTRODUCTION_KEYS.includes(key)).map(
+      ({ text }) => text,
+    );
     for (const { number, part, question } of end.questions) {
       const level = number <= FIRST_HALF ? 3 : 4;
       expect([question.minLevel <= level, question.maxLevel >= level]).toEqual([true, true]);
-      if (part !== 'surprise') expect(SURVEY.topics).toContain(question.topic);
+      expect(introductions.includes(question.text)).toBe(part === 'opening');
+      if (part !== 'surprise' && part !== 'opening') expect(SURVEY.topics).toContain(question.topic);
     }
     // The last one said twice is said once; anything else comes too late.
     expect(examOf(await one.next(15)).finishedAt).toBe(end.finishedAt);

@@ -31,7 +31,7 @@ describe('the questions that come with the product', () => {
 
   it('are all there when the server first starts, and stay as they are when it starts again', async () => {
     const first = await prints();
-    expect(first).toHaveLength(180);
+    expect(first).toHaveLength(183);
     expect(await rows()).toEqual(everyOne);
     api = await api.restart();
     expect(await prints()).toEqual(first);
@@ -40,7 +40,7 @@ describe('the questions that come with the product', () => {
   it('are there once when several nodes start at the same time', async () => {
     await api.query('DELETE FROM questions');
     const nodes = await Promise.all([api.another(), api.another(), api.another()]);
-    expect(await prints()).toHaveLength(180);
+    expect(await prints()).toHaveLength(183);
     expect(await rows()).toEqual(everyOne);
     for (const node of nodes) {
       await node.app.close();

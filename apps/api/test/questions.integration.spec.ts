@@ -8,6 +8,7 @@ import {
   SurveyResponse,
 } from '@ieum/api-contract';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { INTRODUCTION_KEYS, REVIEWED_QUESTIONS } from '../src/questions/reviewed-questions';
 import { codeOf } from './support/consult-fixtures';
 import { startTestApi, type TestApi, type TestUser } from './support/test-api';
 
@@ -39,9 +40,12 @@ describe('a learner who practises', () => {
   }
 
   const idsOf = (drawn: readonly { question: Question }[]) => drawn.map(({ question }) => question.id);
+  const introductions = REVIEWED_QUESTIONS.filter(({ key }) => INTRODUCTION_KEYS.includes(key)).map(({ text }) => text);
+  const introduces = ({ text }: Question) => introductions.includes(text);
   const howMany = async (topics: readonly string[], level: number, type: string | null = null) => {
     const [row] = await api.query<{ count: number }>(
-      `SELECT count(*)::int AS count FROM questions WHERE retired_at IS NULL AND topic = ANY ($1)
+      `SELECT count(*)::int AS count FROM questions WHERE retired_at IS NULL
+         AND (topic = ANY ($1) OR ($3::text IS NULL AND key LIKE 'introduce-%'))
          AND $2 BETWEEN min_level AND max_level AND ($3::text IS NULL OR type = $3)`,
       [topics, level, type],
     );
@@ -98,7 +102,7 @@ describe('a learner who practises', () => {
     expect(count).toBeGreaterThan(10);
     const drawn = await drawMany(user, 3 * count);
     for (const { question } of drawn) {
-      expect(survey.topics).toContain(question.topic);
+      if (!introduces(question)) expect(survey.topics).toContain(question.topic);
       expect([question.minLevel <= 4, question.maxLevel >= 4]).toEqual([true, true]);
     }
     const ids = idsOf(drawn);
@@ -129,6 +133,16 @@ describe('a learner who practises', () => {
     const rest = idsOf(await drawMany(user, left));
     expect(rest.filter((id) => others.includes(id) || id === row?.id)).toEqual([]);
     expect((await draw(user)).newRound).toBe(true);
+  });
+
+  it('has to introduce themselves whatever their topics are, unless they ask for something', async () => {
+    const user = await learner({ topics: ['home'], level: 2 });
+    const all = await drawMany(user, await howMany(['home'], 2));
+    expect(all.filter(({ question }) => introduces(question))).toHaveLength(2);
+    for (const choice of [{ topic: 'home' }, { type: 'describe' }]) {
+      const asked = await drawMany(user, 6, choice);
+      expect(asked.filter(({ question }) => introduces(question))).toEqual([]);
+    }
   });
 
   it('may ask for a topic beside their survey, and for a type', async () => {

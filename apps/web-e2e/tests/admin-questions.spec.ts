@@ -31,7 +31,7 @@ test('an admin finds, adds, changes and retires a question, and takes a file ove
   await server.makeAdmin(admin.email);
   const { page } = admin;
   await page.goto('/admin/questions');
-  await expect(page.getByText('180 questions')).toBeVisible();
+  await expect(page.getByText('183 questions')).toBeVisible();
   await expectGoodLooks(page, 'admin questions');
   await page.getByLabel('Topic').selectOption('food');
   await expect(page.getByText('10 questions')).toBeVisible();
@@ -97,6 +97,9 @@ test('an admin gives a question a sound file, and learners hear it, twice and at
   await expect(dialog.getByRole('alert')).toContainText('This is no sound file');
   await chooser.setInputFiles({ name: 'question.wav', mimeType: 'audio/wav', buffer: wav() });
   await expect(dialog.getByText('Learners hear a file.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Listen to the sound file' }).click();
+  const played = () => dialog.locator('audio').evaluate((audio: HTMLAudioElement) => audio.currentTime);
+  await expect.poll(played).toBeGreaterThan(0);
   await expectGoodLooks(page, 'admin question with a sound');
 
   const student = await Person.student(browser, server);

@@ -1,7 +1,7 @@
 import { EXAM_LENGTHS, examLength, FIRST_HALF, QUESTION_TOPICS, type QuestionTopic } from '@ieum/api-contract';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { REVIEWED_QUESTIONS } from '../questions/reviewed-questions';
+import { INTRODUCTION_KEYS, REVIEWED_QUESTIONS } from '../questions/reviewed-questions';
 import { type Candidate, type DrawnQuestion, drawQuestions } from './exam-draw';
 import { firstHalf, secondHalf } from './exam-form';
 
@@ -10,7 +10,10 @@ const candidatesAt = (level: number, order: readonly number[]): Candidate[] =>
   REVIEWED_QUESTIONS.map((question, index) => ({ ...question, id: question.key, place: order[index] ?? 0 }))
     .filter(({ minLevel, maxLevel }) => minLevel <= level && level <= maxLevel)
     .sort((a, b) => a.place - b.place)
-    .map(({ id, topic, type, place }) => ({ id, topic, type, met: place % 3 === 0 }));
+    .map(({ id, topic, type, place }) => ({
+      ...{ id, topic, type, met: place % 3 === 0 },
+      introduces: INTRODUCTION_KEYS.includes(id),
+    }));
 
 interface Sitting {
   readonly topics: readonly QuestionTopic[];
@@ -71,7 +74,8 @@ describe('the questions of an exam', () => {
     ]) {
       expect(topicsOf(all.slice(from, to))).toHaveLength(1);
     }
-    expect(topicsOf([...all.slice(0, 2), ...all.slice(4, 5)])).toHaveLength(3);
+    expect(topicsOf([...all.slice(1, 2), ...all.slice(4, 5), ...all.slice(7, 8)])).toHaveLength(3);
+    expect(all.map(({ introduces }) => introduces)).toEqual(all.map((_, index) => index === 0));
     expect(all.map(({ part }) => part)).toEqual([
       'opening',
       ...Array<string>(6).fill('combo'),
@@ -105,13 +109,16 @@ describe('the questions of an exam', () => {
         const { first, second, candidates, blocks } = sit(sitting);
         const places = blocks.flatMap(({ part, asks }) => asks.map(() => part));
         const drawn = [...first, ...second];
+        expect(drawn.map(({ introduces }) => introduces)).toEqual(drawn.map((_, index) => index === 0));
         for (const [index, { topic, part }] of drawn.entries()) {
+          if (index === 0) continue;
           const named = sitting.topics.includes(topic);
           expect(part === 'surprise').toBe(!named);
           if (named || places[index] === 'surprise') continue;
           const before = new Set(drawn.slice(0, index).map(({ id }) => id));
-          const pool = index < FIRST_HALF ? candidates.first : candidates.second;
-          expect(pool.filter((each) => sitting.topics.includes(each.topic) && !before.has(each.id))).toEqual([]);
+          const half = index < FIRST_HALF ? candidates.first : candidates.second;
+          const pool = half.filter((each) => !each.introduces && !before.has(each.id));
+          expect(pool.filter((each) => sitting.topics.includes(each.topic))).toEqual([]);
         }
       }),
       { numRuns: 150 },
@@ -123,6 +130,22 @@ describe('the questions of an exam', () => {
     expect(new Set(typesOf([...lowest.first, ...lowest.second]))).toEqual(new Set(['describe', 'routine']));
     const highest = sit({ ...wanted, level: 6, after: 6 });
     expect(typesOf(highest.second)).toContain('role-play');
+  });
+
+  it('begin with something else where nothing asks to introduce oneself', () => {
+    const candidates = candidatesAt(4, wanted.order).filter(({ introduces }) => !introduces);
+    const [opening] = drawQuestions(firstHalf(15), { candidates, topics: wanted.topics, asked: [] }) ?? [];
+    expect(opening?.part).toBe('opening');
+    expect(wanted.topics).toContain(opening?.topic);
+  });
+
+  it('surprise with people as with anything else: to introduce oneself uses up no topic', () => {
+    const three = candidatesAt(4, wanted.order).filter(({ topic }) => ['home', 'people', 'weather'].includes(topic));
+    three.sort((one, other) => one.topic.localeCompare(other.topic));
+    const candidates = three.map((each) => ({ ...each, met: false }));
+    const asked = candidates.filter(({ introduces }) => introduces).slice(0, 1);
+    const [surprise] = drawQuestions(secondHalf(15), { candidates, topics: ['home'], asked }) ?? [];
+    expect([surprise?.part, surprise?.topic]).toEqual(['surprise', 'people']);
   });
 
   it('are none where there are too few', () => {

@@ -6,6 +6,8 @@ export interface Candidate {
   readonly id: string;
   readonly topic: QuestionTopic;
   readonly type: QuestionType;
+  /** Whether it asks the learner to introduce themselves. */
+  readonly introduces: boolean;
   /** In an earlier exam. */
   readonly met: boolean;
 }
@@ -20,7 +22,7 @@ interface Pool {
   /** What the learner named. */
   readonly topics: readonly QuestionTopic[];
   /** Of this exam so far. */
-  readonly asked: readonly Pick<Candidate, 'id' | 'topic'>[];
+  readonly asked: readonly Pick<Candidate, 'id' | 'topic' | 'introduces'>[];
 }
 
 /** What comes next to something that cannot be asked at a level: the easier first. */
@@ -33,24 +35,35 @@ export function drawQuestions(
 ): DrawnQuestion[] | undefined {
   const used = new Set(asked.map(({ id }) => id));
   const left = candidates.filter(({ id }) => !used.has(id));
-  const seenTopics = new Set(asked.map(({ topic }) => topic));
+  const seenTopics = new Set(asked.filter(({ introduces }) => !introduces).map(({ topic }) => topic));
   const isNamed = ({ topic }: Candidate): boolean => topics.includes(topic);
   const drawn: DrawnQuestion[] = [];
   for (const block of blocks) {
-    const isWanted = (each: Candidate): boolean => isNamed(each) === (block.part !== 'surprise');
     let topic: QuestionTopic | undefined;
     for (const type of block.asks) {
-      const wanted = left.filter(isWanted);
-      const pool = wanted.length > 0 ? wanted : left;
+      const pool = poolOf(block, left, isNamed);
       if (!pool.some((each) => each.topic === topic)) topic = topicFor(block, pool, seenTopics);
       const picked = pick(pool, block, type, topic);
       if (!picked) return undefined;
       left.splice(left.indexOf(picked), 1);
-      seenTopics.add(picked.topic);
-      drawn.push({ ...picked, part: partOf(block, isNamed(picked)) });
+      if (!picked.introduces) seenTopics.add(picked.topic);
+      drawn.push({ ...picked, part: partOf(block, picked.introduces || isNamed(picked)) });
     }
   }
   return drawn;
+}
+
+/** One introduces oneself first and never again; all else is of the topics that were named, or of the others where it surprises. */
+function poolOf(
+  { part }: Block,
+  left: readonly Candidate[],
+  isNamed: (each: Candidate) => boolean,
+): readonly Candidate[] {
+  const introductions = left.filter(({ introduces }) => introduces);
+  if (part === 'opening' && introductions.length > 0) return introductions;
+  const others = left.filter(({ introduces }) => !introduces);
+  const wanted = others.filter((each) => isNamed(each) === (part !== 'surprise'));
+  return wanted.length > 0 ? wanted : others;
 }
 
 /** Whatever is of a topic that was not named comes as a surprise, and nothing else does. */

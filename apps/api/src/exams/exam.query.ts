@@ -31,7 +31,7 @@ export const ANSWERED = `(
 
 /** What can be asked at a level: first what this learner met in no exam, or the longest ago. */
 export const CANDIDATES = `
-  SELECT q.id, q.topic, q.type, m.at IS NOT NULL AS met FROM questions q LEFT JOIN (
+  SELECT q.id, q.topic, q.type, q.key = ANY ($3::text[]) AS introduces, m.at IS NOT NULL AS met FROM questions q LEFT JOIN (
     SELECT eq.question_id, max(e.started_at) AS at FROM exam_questions eq JOIN exams e ON e.id = eq.exam_id
     WHERE e.user_id = $1 GROUP BY eq.question_id) m ON m.question_id = q.id
   WHERE q.retired_at IS NULL AND $2::smallint BETWEEN q.min_level AND q.max_level

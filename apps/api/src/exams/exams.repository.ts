@@ -2,6 +2,7 @@ import { EXAM_MINUTES, examLength, type Survey } from '@ieum/api-contract';
 import { Injectable } from '@nestjs/common';
 import type { PagePosition } from '../common/page-cursor';
 import { Database, type Transaction } from '../database/database';
+import { INTRODUCTION_KEYS } from '../questions/reviewed-questions';
 import { lockOwner } from '../users/lock-owner';
 import { type Candidate, type DrawnQuestion, drawQuestions } from './exam-draw';
 import { type Block, firstHalf, secondHalf } from './exam-form';
@@ -9,7 +10,7 @@ import { ANSWERED, AT_LEVEL_CHOICE, CANDIDATES, EXAM, EXAM_QUESTIONS, ONGOING } 
 import type { ExamQuestionRecord, ExamRecord, ExamRow, SummaryRecord } from './exam.record';
 import { tooFewQuestions } from './exams.errors';
 
-type Asked = Pick<Candidate, 'id' | 'topic'>;
+type Asked = Pick<Candidate, 'id' | 'topic' | 'introduces'>;
 type Sql<T> = T & Record<string, unknown>;
 
 /** Rows of exams and of their questions. Every statement names the owner; each step is one conditional UPDATE. */
@@ -85,8 +86,9 @@ export class ExamsRepository {
       );
       if (!exam) return false;
       const asked = await transaction.query<Sql<Asked>>(
-        `SELECT q.id, q.topic FROM exam_questions eq JOIN questions q ON q.id = eq.question_id WHERE eq.exam_id = $1`,
-        [id],
+        `SELECT q.id, q.topic, q.key = ANY ($2::text[]) AS introduces
+         FROM exam_questions eq JOIN questions q ON q.id = eq.question_id WHERE eq.exam_id = $1`,
+        [id, INTRODUCTION_KEYS],
       );
       const { topics, total } = exam;
       const blocks = secondHalf(total);
@@ -149,7 +151,7 @@ interface Half {
 
 async function addQuestions(transaction: Transaction, half: Half): Promise<void> {
   const { userId, id, level, topics, blocks, asked } = half;
-  const candidates = await transaction.query<Sql<Candidate>>(CANDIDATES, [userId, level]);
+  const candidates = await transaction.query<Sql<Candidate>>(CANDIDATES, [userId, level, INTRODUCTION_KEYS]);
   const drawn: DrawnQuestion[] | undefined = drawQuestions(blocks, { candidates, topics, asked });
   if (!drawn) throw tooFewQuestions();
   await transaction.execute(

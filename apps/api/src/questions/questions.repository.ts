@@ -2,6 +2,7 @@ import type { DrawQuestionRequest, Survey } from '@ieum/api-contract';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database';
 import { QUESTION_COLUMNS, type QuestionRecord } from './question.record';
+import { INTRODUCTION_KEYS } from './reviewed-questions';
 
 /** A question that was drawn, and what is left of its round. */
 export interface Drawn {
@@ -17,9 +18,9 @@ type PickedRow = QuestionRecord & {
   readonly unseen: number;
 };
 
-/** What a learner's draw is of: $1 the learner, $2 topics, $3 their level, $4 a type or none. */
-const FITTING = `q.retired_at IS NULL AND q.topic = ANY ($2::text[]) AND $3::smallint BETWEEN q.min_level AND q.max_level
-  AND ($4::text IS NULL OR q.type = $4)`;
+/** What a learner's draw is of: $1 the learner, $2 topics, $3 their level, $4 a type or none, $5 keys beside the topics. */
+const FITTING = `q.retired_at IS NULL AND (q.topic = ANY ($2::text[]) OR q.key = ANY ($5::text[]))
+  AND $3::smallint BETWEEN q.min_level AND q.max_level AND ($4::text IS NULL OR q.type = $4)`;
 
 /** One that was not seen; when all were, any but the last. */
 const PICK = `
@@ -73,7 +74,9 @@ export class QuestionsRepository {
         [userId],
       );
       if (!survey) return 'no-survey';
-      const choice = [userId, topic ? [topic] : survey.topics, survey.level, type ?? null];
+      // Everybody has to introduce themselves; who asks for something has that alone.
+      const besides = (topic ?? type) ? [] : INTRODUCTION_KEYS;
+      const choice = [userId, topic ? [topic] : survey.topics, survey.level, type ?? null, besides];
       const [picked] = await transaction.query<PickedRow>(PICK, choice);
       if (!picked) return 'none-fit';
       const { wasSeen: newRound, fitting, unseen, ...question } = picked;

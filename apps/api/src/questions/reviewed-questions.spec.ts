@@ -1,6 +1,6 @@
 import { QUESTION_TOPICS, QUESTION_TYPES, type QuestionInput, type QuestionType } from '@ieum/api-contract';
 import { describe, expect, it } from '@jest/globals';
-import { REVIEWED_QUESTIONS } from './reviewed-questions';
+import { INTRODUCTION_KEYS, REVIEWED_QUESTIONS } from './reviewed-questions';
 
 const LEVELS = [1, 2, 3, 4, 5, 6];
 
@@ -14,6 +14,9 @@ const RANGES: Readonly<Record<QuestionType, readonly string[]>> = {
   unexpected: ['4-6'],
 };
 
+const isTopical = ({ key }: QuestionInput) => !INTRODUCTION_KEYS.includes(key);
+const TOPICAL = REVIEWED_QUESTIONS.filter(isTopical);
+
 const twice = (values: readonly string[]) => values.filter((value, index) => values.indexOf(value) !== index);
 /** As somebody hears it: letters alone. */
 const heard = (text: string) =>
@@ -26,14 +29,23 @@ const keysOf = (wrong: (question: QuestionInput) => boolean) => REVIEWED_QUESTIO
 describe('the reviewed questions', () => {
   it('are ten for each topic, all of them named by their topic', () => {
     for (const topic of QUESTION_TOPICS) {
-      expect([topic, REVIEWED_QUESTIONS.filter((each) => each.topic === topic).length]).toEqual([topic, 10]);
+      expect([topic, TOPICAL.filter((each) => each.topic === topic).length]).toEqual([topic, 10]);
     }
-    expect(keysOf(({ key, topic }) => !key.startsWith(`${topic}-`))).toEqual([]);
+    expect(TOPICAL.filter(({ key, topic }) => !key.startsWith(`${topic}-`))).toEqual([]);
+  });
+
+  it('ask learners of every level in two ways to introduce themselves', () => {
+    const introductions = REVIEWED_QUESTIONS.filter((each) => !isTopical(each));
+    expect(introductions.filter(({ key }) => !key.startsWith('introduce-'))).toEqual([]);
+    for (const level of LEVELS) {
+      const fitting = introductions.filter(({ minLevel, maxLevel }) => minLevel <= level && level <= maxLevel);
+      expect([level, fitting.length >= 2]).toEqual([level, true]);
+    }
   });
 
   it('ask for all six things in every topic', () => {
     for (const topic of QUESTION_TOPICS) {
-      const types = new Set(REVIEWED_QUESTIONS.filter((each) => each.topic === topic).map(({ type }) => type));
+      const types = new Set(TOPICAL.filter((each) => each.topic === topic).map(({ type }) => type));
       expect([topic, [...types].sort()]).toEqual([topic, [...QUESTION_TYPES].sort()]);
     }
   });
@@ -50,7 +62,8 @@ describe('the reviewed questions', () => {
   });
 
   it('are each for the levels that can answer such a thing', () => {
-    expect(keysOf(({ type, minLevel, maxLevel }) => !RANGES[type].includes(`${minLevel}-${maxLevel}`))).toEqual([]);
+    const isFor = ({ type, minLevel, maxLevel }: QuestionInput) => RANGES[type].includes(`${minLevel}-${maxLevel}`);
+    expect(TOPICAL.filter((question) => !isFor(question))).toEqual([]);
   });
 
   it('are all different, in key, text and help', () => {

@@ -6,6 +6,7 @@ import food from './data/food.json' with { type: 'json' };
 import health from './data/health.json' with { type: 'json' };
 import holidays from './data/holidays.json' with { type: 'json' };
 import home from './data/home.json' with { type: 'json' };
+import introductions from './data/introductions.json' with { type: 'json' };
 import music from './data/music.json' with { type: 'json' };
 import neighbourhood from './data/neighbourhood.json' with { type: 'json' };
 import parks from './data/parks.json' with { type: 'json' };
@@ -40,7 +41,10 @@ const BY_TOPIC: Readonly<Record<QuestionTopic, readonly unknown[]>> = {
   weather,
 };
 
-/** The questions that come with the product: a file a topic, every change reviewed like code. */
+/** The questions that come with the product: a file a topic, and one to introduce oneself; every change reviewed like code. */
 export const REVIEWED_QUESTIONS: readonly QuestionInput[] = z
   .array(QuestionInput)
-  .parse(Object.values(BY_TOPIC).flat());
+  .parse([...Object.values(BY_TOPIC), introductions].flat());
+
+/** What asks learners to introduce themselves, with which the spoken test begins. By its key, whatever an admin makes of it. */
+export const INTRODUCTION_KEYS: readonly string[] = introductions.map(({ key }) => key);

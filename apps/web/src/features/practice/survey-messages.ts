@@ -3,7 +3,7 @@ import { defineMessages } from '../../shared/i18n/define-messages';
 export const surveyMessages = defineMessages({
   en: {
     title: 'What do you want to practise?',
-    lead: 'Your questions come from these topics and fit this level. You can change both at any time.',
+    lead: 'Your questions come from these topics and fit this level; to introduce yourself is always among them. You can change both at any time.',
     welcome: 'Welcome! Tell us two things, and the first question is yours.',
     topics: 'Topics that you like to talk about',
     topicsHint: 'As many as you like. The more there are, the more questions you get.',
@@ -25,7 +25,7 @@ export const surveyMessages = defineMessages({
   },
   ko: {
     title: '무엇을 연습하고 싶나요?',
-    lead: '여기서 고른 주제와 단계에 맞춰 질문이 나와요. 언제든지 바꿀 수 있어요.',
+    lead: '여기서 고른 주제와 단계에 맞춰 질문이 나와요. 자기소개는 늘 함께 나와요. 언제든지 바꿀 수 있어요.',
     welcome: '반가워요! 두 가지만 알려 주면 바로 첫 질문을 받을 수 있어요.',
     topics: '이야기하고 싶은 주제',
     topicsHint: '원하는 만큼 골라 주세요. 많이 고를수록 질문도 많아져요.',
