@@ -2,6 +2,7 @@ import type { SurveyResponse } from '@ieum/api-contract';
 import { expect, test } from '@playwright/test';
 import { expectGoodLooks } from '../support/looks';
 import { Person } from '../support/person';
+import { pressBack } from '../support/press-back';
 import { IeumServer } from '../support/server';
 import { Spoken } from '../support/spoken';
 
@@ -33,14 +34,21 @@ test('a learner says what they practise, draws a question, and hears it twice', 
     await expect(page.getByText('18 topics')).toBeVisible();
   });
 
-  await test.step('what is changed and not saved does not get lost by a link', async () => {
+  await test.step('what is changed and not saved does not get lost by a link or by Back', async () => {
     await page.getByRole('link', { name: 'Change level or topics' }).click();
     await page.getByRole('checkbox', { name: 'Weather' }).uncheck();
     await page.reload();
     await expect(page.getByRole('checkbox', { name: 'Weather' })).not.toBeChecked();
     await page.getByRole('link', { name: 'History' }).click();
     await button('Stay here').click();
+    await pressBack(page);
+    await button('Stay here').click();
     await student.arriveAt('/practice/survey');
+    await pressBack(page);
+    await button('Leave without saving').click();
+    await student.arriveAt('/practice');
+    await page.getByRole('link', { name: 'Change level or topics' }).click();
+    await page.getByRole('checkbox', { name: 'Weather' }).uncheck();
     await page.getByRole('link', { name: 'Practice' }).click();
     await button('Save and leave').click();
     await student.arriveAt('/practice');

@@ -1,13 +1,19 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 
+/** Where somebody wanted to go. */
+interface Wish {
+  readonly go: () => void;
+}
+
 /**
- * While `isHeld`, a link of this page does not lead away at once: `wished` is where to, until `leave` or `stay` is called. The
- * browser asks before the tab closes.
+ * While `isHeld`, neither a link of this page nor the browser's Back leads away at once: `wished` is where to, until `leave` or
+ * `stay` is called. The browser asks before the tab closes. Back is held where the browser has the Navigation API (WHATWG HTML,
+ * section 7.2.6), and only once: pressed again, it leaves.
  */
 export function useLeaveGuard(isHeld: boolean) {
   const [, navigate] = useLocation();
-  const [wished, setWished] = useState<string | null>(null);
+  const [wished, setWished] = useState<Wish | null>(null);
   useEffect(() => {
     if (!isHeld) return;
     const unload = (event: BeforeUnloadEvent) => event.preventDefault();
@@ -16,22 +22,30 @@ export function useLeaveGuard(isHeld: boolean) {
       if (place === null) return;
       event.preventDefault();
       event.stopPropagation();
-      setWished(place);
+      setWished({ go: () => navigate(place) });
     };
+    const traverse = (event: NavigateEvent) => {
+      const { navigationType, userInitiated, cancelable, destination } = event;
+      if (navigationType !== 'traverse' || !userInitiated || !cancelable) return;
+      if (new URL(destination.url).pathname === location.pathname) return;
+      event.preventDefault();
+      setWished({ go: () => void window.navigation.traverseTo(destination.key) });
+    };
+    const navigation = 'navigation' in window ? window.navigation : undefined;
     window.addEventListener('beforeunload', unload);
     // Before the link hears of it.
     document.addEventListener('click', click, { capture: true });
+    navigation?.addEventListener('navigate', traverse);
     return () => {
       window.removeEventListener('beforeunload', unload);
       document.removeEventListener('click', click, { capture: true });
+      navigation?.removeEventListener('navigate', traverse);
       // There is nothing to ask any more.
       setWished(null);
     };
-  }, [isHeld]);
+  }, [isHeld, navigate]);
   const stay = useCallback(() => setWished(null), []);
-  const leave = useCallback(() => {
-    if (wished !== null) navigate(wished);
-  }, [navigate, wished]);
+  const leave = useCallback(() => wished?.go(), [wished]);
   return { wished, stay, leave };
 }
 
