@@ -56,16 +56,6 @@ export const takesQuery = (questionId: string) =>
       }),
   });
 
-/** The question as somebody has spoken it. */
-export const fetchQuestionSound = (questionId: string, signal?: AbortSignal): Promise<Blob> =>
-  apiRequest({
-    method: 'GET',
-    path: `/api/practice/questions/${encodeURIComponent(questionId)}/sound`,
-    response: 'blob',
-    signal,
-    timeoutMs: AUDIO_TIMEOUT_MS,
-  });
-
 /** The sound of one take. */
 export const fetchTake = (recordingId: string, signal?: AbortSignal): Promise<Blob> =>
   apiRequest({

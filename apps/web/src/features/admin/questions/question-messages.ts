@@ -47,6 +47,8 @@ export const questionMessages = defineMessages({
     soundHint:
       'MP3, Ogg, WAV or M4A, 5 MB at the most. Learners hear it instead of the browser’s voice. It is kept at once.',
     soundState: { none: 'None: the browser’s voice reads it.', there: 'Learners hear a file.' },
+    soundListen: 'Listen to the sound file',
+    soundUnplayable: 'This browser cannot play the file. Learners hear the browser’s voice then.',
     soundChoose: 'Choose a sound file',
     soundReplace: 'Replace the sound file',
     soundRemove: 'Remove the sound file',
@@ -126,6 +128,8 @@ export const questionMessages = defineMessages({
     soundHint:
       'MP3, Ogg, WAV, M4A로 5MB까지예요. 학습자는 브라우저 목소리 대신 이 파일을 들어요. 고르면 바로 저장돼요.',
     soundState: { none: '없음: 브라우저 목소리가 읽어요.', there: '학습자가 파일을 들어요.' },
+    soundListen: '음성 파일 듣기',
+    soundUnplayable: '이 브라우저에서 재생할 수 없는 파일이에요. 이런 때 학습자는 브라우저 목소리를 들어요.',
     soundChoose: '음성 파일 고르기',
     soundReplace: '음성 파일 바꾸기',
     soundRemove: '음성 파일 지우기',

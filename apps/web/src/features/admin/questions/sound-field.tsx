@@ -8,6 +8,7 @@ import { useLanguage } from '../../../shared/i18n/language-provider';
 import { useMessages } from '../../../shared/i18n/use-messages';
 import { questionMessages } from './question-messages';
 import { questionsKey, removeSound, setSound } from './question-queries';
+import { SoundPlayer } from './sound-player';
 
 const ACCEPTED = '.mp3,.ogg,.opus,.wav,.m4a,audio/mpeg,audio/ogg,audio/wav,audio/mp4';
 
@@ -17,12 +18,12 @@ export function SoundField({ question }: { readonly question: AdminQuestion }) {
   const { language } = useLanguage();
   const client = useQueryClient();
   const chooser = useRef<HTMLInputElement>(null);
-  const [hasSound, setHasSound] = useState(question.soundId !== null);
+  const [soundId, setSoundId] = useState(question.soundId);
   const [tooLarge, setTooLarge] = useState(false);
   const change = useMutation({
     mutationFn: (file: File | null) => (file ? setSound(question.id, file) : removeSound(question.id)),
-    onSuccess: ({ soundId }) => {
-      setHasSound(soundId !== null);
+    onSuccess: (changed) => {
+      setSoundId(changed.soundId);
       return client.invalidateQueries({ queryKey: questionsKey });
     },
   });
@@ -39,13 +40,14 @@ export function SoundField({ question }: { readonly question: AdminQuestion }) {
     <Stack gap="xs" mt="lg" role="group" aria-label={m.sound}>
       <Text fw={600}>{m.sound}</Text>
       <Text c="dimmed">{m.soundHint}</Text>
-      <Text role="status">{hasSound ? m.soundState.there : m.soundState.none}</Text>
+      <Text role="status">{soundId ? m.soundState.there : m.soundState.none}</Text>
+      {soundId && <SoundPlayer key={soundId} questionId={question.id} soundId={soundId} />}
       <input ref={chooser} type="file" accept={ACCEPTED} hidden onChange={choose} />
       <Group gap="sm">
         <Button variant="default" loading={change.isPending} onClick={() => chooser.current?.click()}>
-          {hasSound ? m.soundReplace : m.soundChoose}
+          {soundId ? m.soundReplace : m.soundChoose}
         </Button>
-        {hasSound && (
+        {soundId && (
           <Button variant="default" disabled={change.isPending} onClick={() => change.mutate(null)}>
             {m.soundRemove}
           </Button>

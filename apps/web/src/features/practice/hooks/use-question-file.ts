@@ -1,6 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { onSilence, silenceOthers } from '../../../shared/lib/sound-turns';
-import { fetchQuestionSound } from '../practice-queries';
+import { fetchQuestionSound } from '../../../shared/practice/sound/question-sound';
 import { otherTabs } from '../speech/other-tabs';
 import { QuestionFile } from '../speech/question-file';
 
