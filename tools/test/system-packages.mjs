@@ -17,6 +17,7 @@ const PACKAGES = [
   { name: 'chromium', for: ['e2e'], isThere: () => onPath('chromium') },
   { name: 'chromium-headless-shell', for: ['e2e'], isThere: () => onPath('chromium-headless-shell') },
   { name: 'firefox-esr', for: ['e2e'], isThere: () => onPath('firefox-esr') },
+  { name: 'pulseaudio', for: ['e2e'], isThere: () => onPath('pulseaudio') },
   { name: 'espeak-ng', for: ['e2e'], isThere: () => onPath('espeak-ng') },
   { name: 'coturn', for: ['integration', 'e2e'], isThere: () => onPath('turnserver') },
   { name: 'openssl', for: ['integration', 'e2e'], isThere: () => onPath('openssl') },

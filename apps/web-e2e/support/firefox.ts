@@ -43,6 +43,7 @@ const SELECTORS = {
   img: 'img, [role=img]',
   textbox: 'input, textarea, [role=textbox]',
   radio: 'input[type=radio]',
+  slider: 'input[type=range]',
   switch: 'input[role=switch]',
   link: 'a[href]',
   figure: 'figure',
@@ -61,12 +62,18 @@ function findByRole(selector: string, name: string): Element | null {
   return candidates.find((element) => element.checkVisibility() && nameOf(element)?.trim() === name) ?? null;
 }
 
+interface FirefoxOptions {
+  readonly downloads?: string;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
 /**
  * Firefox over WebDriver BiDi: Playwright drives only a Firefox that it has changed itself. `downloads`: the folder where
  * it saves files.
  */
-export const launchFirefox = (downloads = tmpdir()): Promise<Browser> =>
+export const launchFirefox = ({ downloads = tmpdir(), environment = {} }: FirefoxOptions = {}): Promise<Browser> =>
   puppeteer.launch({
+    env: { ...process.env, ...environment },
     browser: 'firefox',
     executablePath,
     headless: true,

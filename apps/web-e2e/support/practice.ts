@@ -1,11 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { DrawQuestionResponse, Question } from '@ieum/api-contract';
 import { expect, type Page } from '@playwright/test';
+import type { Caller } from './caller';
 import type { Person } from './person';
 
 /** A question of these topics, drawn for this learner. */
 export async function drawQuestion(
-  student: Person,
+  student: Pick<Caller, 'api'>,
   topics: readonly string[] = ['parks', 'school'],
 ): Promise<Question> {
   await student.api('put', '/api/practice/survey', { topics, level: 3 });

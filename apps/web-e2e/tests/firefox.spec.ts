@@ -18,7 +18,7 @@ let folder: string;
 test.beforeAll(async () => {
   server = await IeumServer.start();
   folder = await mkdtemp(path.join(tmpdir(), 'ieum-firefox-'));
-  firefox = await launchFirefox(folder);
+  firefox = await launchFirefox({ downloads: folder });
 });
 test.afterAll(async () => {
   await firefox.close();
