@@ -4,6 +4,8 @@ import { RoamingMember } from './roaming-member';
 import type { TestApi, TestUser } from './test-api';
 
 const SAY_EVERY_MS = 300;
+/** More than the product gives one signal: a receipt of another node 5 s, an answer to the one who asked 10 s. */
+const SETTLED_WITHIN_MS = 20_000;
 
 interface Call {
   readonly consultId: string;
@@ -43,11 +45,16 @@ export class CallsUnderWay {
     return started;
   }
 
-  /** Nothing new is said; resolves once all that was said has been acknowledged. */
-  async settle(withinMs?: number): Promise<void> {
+  /** Nothing new is said; resolves once all that was said has been acknowledged. @throws with what befell who is not done */
+  async settle(withinMs = SETTLED_WITHIN_MS): Promise<void> {
     clearInterval(this.timer);
-    const isSettled = () => this.members.every(({ isDone, isSeated }) => isDone && isSeated);
-    await this.api.until(() => Promise.resolve(isSettled()), withinMs);
+    const unsettled = () => this.members.filter(({ isDone, isSeated }) => !isDone || !isSeated);
+    try {
+      await this.api.until(() => Promise.resolve(unsettled().length === 0), withinMs);
+    } catch (cause) {
+      const stories = unsettled().map(({ isDone, isSeated, story }) => ({ isDone, isSeated, story: story.slice(-10) }));
+      throw new Error(`Now ${Math.round(performance.now())}, and not settled: ${JSON.stringify(stories)}`, { cause });
+    }
   }
 
   get said(): number {

@@ -19,6 +19,8 @@ export interface Seat {
 export class RoamingMember {
   /** How often each number of the other side arrived. */
   readonly heard = new Map<number, number>();
+  /** What it met on its way, and when, in milliseconds. */
+  readonly story: string[] = [];
   /** Why the other side was said to have gone, each time. */
   readonly departures: string[] = [];
   said = 0;
@@ -63,10 +65,12 @@ export class RoamingMember {
         this.listen(socket);
         await socket.ask('room:join', { consultId, peerId, ...(this.moves > 0 ? { resume: true } : {}) });
         this.moves += 1;
+        this.tell('seated');
         this.socket = socket;
         void this.send();
         await socket.closed();
-      } catch {
+      } catch (error) {
+        this.tell('no seat', error);
         socket?.close();
         await pause(RECONNECT_MS * (0.5 + Math.random()));
       }
@@ -83,6 +87,10 @@ export class RoamingMember {
     socket.on('room:peer-joined', () => void this.send());
   }
 
+  private tell(what: string, error?: unknown): void {
+    this.story.push(`${Math.round(performance.now())} ${what}${error === undefined ? '' : `: ${String(error)}`}`);
+  }
+
   /** In order, one after the other. */
   private async send(): Promise<void> {
     if (this.sending) return;
@@ -92,7 +100,8 @@ export class RoamingMember {
       try {
         await this.socket.ask('signal:candidate', { to: this.seat.otherPeerId, connection: 0, candidate });
         this.outbox.shift();
-      } catch {
+      } catch (error) {
+        this.tell('not sent', error);
         await pause(RESEND_MS);
       }
     }
