@@ -70,6 +70,15 @@ describe('RoomRegistry', () => {
     expect([isPolite(mentor), isPolite(seat())]).toEqual([true, false]);
   });
 
+  it('keeps the seat that it gave before it was told of an older one elsewhere', () => {
+    const registry = new RoomRegistry();
+    const here = seat({ order: registry.nextOrder(5_000) });
+    registry.sit(here);
+    expect(registry.copy(seat({ connectionId: 'c0', nodeId: 'node 0', order: 4_000 }))).toBe('late');
+    expect(registry.stand('c0')).toBeUndefined();
+    expect(registry.seatOf('c1')).toEqual(here);
+  });
+
   it('copies seats of other nodes, which its own see and are seen by', () => {
     const registry = new RoomRegistry();
     const elsewhere = { ...mentor, nodeId: 'node 2' };
@@ -93,6 +102,6 @@ describe('RoomRegistry', () => {
   it('gives a seat a later place than all it has seen', () => {
     const registry = new RoomRegistry();
     registry.copy({ ...mentor, nodeId: 'node 2', order: 7 });
-    expect(registry.nextOrder()).toBe(8);
+    expect([registry.nextOrder(5), registry.nextOrder(1_000)]).toEqual([8, 1_000]);
   });
 });

@@ -41,9 +41,12 @@ export class RoomRegistry {
     return { previous: this.place(seat) };
   }
 
-  /** Later than every seat that was seen here. */
-  nextOrder(): number {
-    return this.lastOrder + 1;
+  /**
+   * Later than every seat that was seen here, and, by the time of day, than those that a node which has just come was not told
+   * of yet. `nowMs`: milliseconds since the epoch.
+   */
+  nextOrder(nowMs: number): number {
+    return Math.max(this.lastOrder + 1, nowMs);
   }
 
   private place(seat: Seat): Seat | undefined {

@@ -1,5 +1,6 @@
 import type { RequestOf, RoomPeer } from '@ieum/signaling-protocol';
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { Clock } from '../common/clock';
 import { stackOf } from '../common/stack-of';
 import { type Channel, Cluster } from '../cluster/cluster';
 import { ConsultEvents } from '../consults/consult-events';
@@ -38,6 +39,7 @@ export class RoomsService implements OnApplicationBootstrap {
     private readonly consultEvents: ConsultEvents,
     private readonly visits: VisitsService,
     private readonly events: RoomEvents,
+    private readonly clock: Clock,
     cluster: Cluster,
   ) {
     this.nodeId = cluster.nodeId;
@@ -72,7 +74,7 @@ export class RoomsService implements OnApplicationBootstrap {
     if (this.registry.seatOf(connectionId)?.consultId !== consultId) this.leave(connectionId);
     if (resume && this.registry.isHeldByAnotherPeer(consultId, userId, peerId)) throw replaced();
     const nickname = nicknameOf(consult, role);
-    const place = { connectionId, nodeId: this.nodeId, order: this.registry.nextOrder() };
+    const place = { connectionId, nodeId: this.nodeId, order: this.registry.nextOrder(this.clock.now().getTime()) };
     const seat: Seat = { peerId, consultId, kind: consult.kind, userId, role, nickname, ...place };
     const previous = this.registry.sit(seat);
     this.otherNodes.tell({ taken: seat });
