@@ -30,7 +30,12 @@ export async function endOrphan(folder: string): Promise<void> {
     await rm(join(folder, 'postmaster.pid'), { force: true });
     return;
   }
-  process.kill(orphan.pid, 'SIGINT');
+  try {
+    process.kill(orphan.pid, 'SIGINT');
+  } catch (error) {
+    // It has ended since.
+    if (errorCode(error) !== 'ESRCH') throw error;
+  }
   const deadline = performance.now() + GONE_WITHIN_MS;
   while (await runsOn(orphan.pid, folder)) {
     if (performance.now() > deadline)
@@ -64,9 +69,9 @@ async function runsOn(pid: number, folder: string): Promise<boolean> {
     const { stdout } = await promisify(execFile)('ps', ['-o', 'args=', '-p', String(pid)]);
     return stdout.includes(folder);
   } catch (error) {
-    // `ps` ends with 1, and /proc has no such entry, when there is no such process.
-    if (isMissing(error) || (typeof error === 'object' && error !== null && 'code' in error && error.code === 1))
-      return false;
+    // `ps` ends with 1, and /proc has no such entry, when there is no such process; one that ends meanwhile cannot be read.
+    if (isMissing(error) || errorCode(error) === 'ESRCH') return false;
+    if (typeof error === 'object' && error !== null && 'code' in error && error.code === 1) return false;
     throw error;
   }
 }
