@@ -4,8 +4,6 @@ import { RoamingMember } from './roaming-member';
 import type { TestApi, TestUser } from './test-api';
 
 const SAY_EVERY_MS = 300;
-/** More than the product gives one signal: a receipt of another node 5 s, an answer to the one who asked 10 s. */
-const SETTLED_WITHIN_MS = 20_000;
 
 interface Call {
   readonly consultId: string;
@@ -46,7 +44,7 @@ export class CallsUnderWay {
   }
 
   /** Nothing new is said; resolves once all that was said has been acknowledged. @throws with what befell who is not done */
-  async settle(withinMs = SETTLED_WITHIN_MS): Promise<void> {
+  async settle(withinMs?: number): Promise<void> {
     clearInterval(this.timer);
     const unsettled = () => this.members.filter(({ isDone, isSeated }) => !isDone || !isSeated);
     try {
