@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { carriedPracticeQuery, carriedSounds } from '../../../../shared/consult/carried-practice-query';
 import type { Moment } from '../../../../shared/consult-document/practice-moments';
+import { correctionLine } from '../../../../shared/corrections/correction-line';
 import { useMessages } from '../../../../shared/i18n/use-messages';
 import { ErrorState } from '../../../../shared/ui/error-state';
 import { Section } from '../../../../shared/ui/section';
@@ -22,7 +23,7 @@ export function MomentsPart({ consult, reading, actions, TakeMoments }: MomentsP
   const isHeard = takes.some(({ id }) => moments.some(({ recordingId }) => recordingId === id));
   const wordsOf = ({ text, correctionId }: Moment): string => {
     const correction = corrections.find(({ sourceId }) => sourceId === correctionId);
-    return [correction && m.becomes(correction), text].filter(Boolean).join(' · ');
+    return [correction && correctionLine(correction), text].filter(Boolean).join(' · ');
   };
   return (
     <div data-print="no">

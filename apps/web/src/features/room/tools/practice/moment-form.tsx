@@ -2,6 +2,7 @@ import { Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { FormEvent, KeyboardEvent } from 'react';
 import type { ListedCorrection } from '../../../../shared/corrections/list-corrections';
+import { correctionLine } from '../../../../shared/corrections/correction-line';
 import { useMessages } from '../../../../shared/i18n/use-messages';
 import { MAX_MOMENT_TEXT } from '../../../../shared/consult-document/practice-moments';
 import type { Moment } from '../../../../shared/consult-document/practice-moments';
@@ -57,7 +58,7 @@ export function MomentForm({ title, corrections, onKeep, onClose }: MomentFormPr
           label={m.correction}
           data={[
             { value: '', label: m.noCorrection },
-            ...corrections.map((one) => ({ value: one.id, label: m.becomes(one) })),
+            ...corrections.map((one) => ({ value: one.id, label: correctionLine(one) })),
           ]}
           value={correctionId}
           onChange={({ currentTarget }) => setCorrectionId(currentTarget.value)}

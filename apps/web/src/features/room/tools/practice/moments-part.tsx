@@ -1,6 +1,7 @@
 import type { CarriedPractice } from '@ieum/api-contract';
 import { Button, CloseButton, Text } from '@mantine/core';
 import { useRef, useState, useSyncExternalStore } from 'react';
+import { correctionLine } from '../../../../shared/corrections/correction-line';
 import { useMessages } from '../../../../shared/i18n/use-messages';
 import { formatClock } from '../../../../shared/lib/format-clock';
 import { MomentForm } from './moment-form';
@@ -36,7 +37,7 @@ export function Moments({ model, practice }: MomentsProps) {
   };
   const wordsOf = ({ text, correctionId }: Moment): string => {
     const correction = corrections.find(({ id }) => id === correctionId);
-    return [correction && m.becomes(correction), text].filter(Boolean).join(' · ');
+    return [correction && correctionLine(correction), text].filter(Boolean).join(' · ');
   };
   return (
     <section className={classes.part} aria-label={m.moments}>

@@ -6,10 +6,6 @@ interface Take {
 interface At extends Take {
   readonly at: string;
 }
-interface Change {
-  readonly before: string;
-  readonly after: string;
-}
 interface Name {
   readonly name: string;
 }
@@ -44,7 +40,6 @@ export const practiceMessages = defineMessages({
     about: 'What is it about?',
     correction: 'Correction in the notes',
     noCorrection: 'None',
-    becomes: ({ before, after }: Change) => `${before || '–'} → ${after || '–'}`,
     keep: 'Keep',
     cancel: 'Cancel',
     noRoom: 'No more moments fit in here. Delete one first.',
@@ -94,7 +89,6 @@ export const practiceMessages = defineMessages({
     about: '어떤 부분인가요?',
     correction: '노트의 교정',
     noCorrection: '없음',
-    becomes: ({ before, after }) => `${before || '–'} → ${after || '–'}`,
     keep: '남기기',
     cancel: '취소',
     noRoom: '순간을 더 표시할 수 없어요. 먼저 하나를 지워 주세요.',
