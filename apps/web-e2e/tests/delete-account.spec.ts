@@ -43,4 +43,6 @@ test('a student downloads everything and deletes their account while in a room; 
     await expect(page.getByRole('button', { name: 'Delete my account' })).toBeHidden();
     await expect(page).not.toHaveURL(/\/(profile|room)/u);
   }
+  await student.close();
+  await mentor.close();
 });

@@ -56,12 +56,18 @@ for (const family of [4, 6] as const) {
 
 test('of 200 relay addresses asked for with one log-in, no more than ten are given', async () => {
   const logIn = coturn.credentials();
+  // All stay open: a port that is free again could be handed out to a later one, whose allocation the relay still has.
+  const clients: TurnClient[] = [];
   const answers: number[] = [];
-  for (let asked = 0; asked < 200; asked += 1) {
-    const client = await connect(logIn);
-    answers.push(await answerOf(client.allocate()));
-    client.close();
+  try {
+    for (let asked = 0; asked < 200; asked += 1) {
+      const client = await connect(logIn);
+      clients.push(client);
+      answers.push(await answerOf(client.allocate()));
+    }
+  } finally {
+    for (const client of clients) client.close();
   }
-  expect(answers.filter((code) => code === 0)).toHaveLength(10);
+  expect(answers.slice(0, 10)).toEqual(Array(10).fill(0));
   expect(new Set(answers.slice(10))).toEqual(new Set([QUOTA_REACHED]));
 });
