@@ -14,7 +14,7 @@ export interface Seat {
 
 /**
  * A member of a room who stays in it as the page does: comes back whenever the socket is gone, takes the same seat
- * again, and sends what was not acknowledged until it is. What it says are numbers, as candidates.
+ * again, also when only the seat is lost, and sends what was not acknowledged until it is. What it says are numbers, as candidates.
  */
 export class RoamingMember {
   /** How often each number of the other side arrived. */
@@ -57,15 +57,14 @@ export class RoamingMember {
   }
 
   private async stay(): Promise<void> {
-    const { consultId, peerId, url, token } = this.seat;
+    const { url, token } = this.seat;
     while (!this.over) {
       let socket: TestSocket | undefined;
       try {
         socket = await TestSocket.connect(url, token());
         this.listen(socket);
-        await socket.ask('room:join', { consultId, peerId, ...(this.moves > 0 ? { resume: true } : {}) });
+        await this.sit(socket);
         this.moves += 1;
-        this.tell('seated');
         this.socket = socket;
         void this.send();
         await socket.closed();
@@ -76,6 +75,12 @@ export class RoamingMember {
       }
       this.socket = undefined;
     }
+  }
+
+  private async sit(socket: TestSocket): Promise<void> {
+    const { consultId, peerId } = this.seat;
+    await socket.ask('room:join', { consultId, peerId, ...(this.moves > 0 ? { resume: true } : {}) });
+    this.tell('seated');
   }
 
   private listen({ socket }: TestSocket): void {
@@ -103,10 +108,12 @@ export class RoamingMember {
       } catch (error) {
         this.tell('not sent', error);
         await pause(RESEND_MS);
+        if (this.socket && isUnseated(error)) await this.sit(this.socket).catch((why) => this.tell('no seat', why));
       }
     }
     this.sending = false;
   }
 }
 
+const isUnseated = (error: unknown) => error instanceof Error && error.message === 'rooms/not-joined';
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));

@@ -117,6 +117,43 @@ describe('a visit of a room', () => {
     expect(world.platform.openTracks).toEqual([]);
   });
 
+  describe('whose seat the server lost, though the socket is there', () => {
+    const offer = { type: 'renew', connection: 0 } as const;
+    const refusal = new ApiError({ code: 'rooms/not-joined' });
+    beforeEach(async () => {
+      await world.enter([peerOf('a')]);
+      world.call('a').options.signaling.send(offer);
+      await world.connection.last('signal:renew').refuse(refusal);
+    });
+
+    it('takes it again, once, and then says what it could not say', async () => {
+      world.call('a').options.signaling.send({ type: 'candidate', connection: 0, candidate: null });
+      await world.connection.last('signal:candidate').refuse(refusal);
+      expect(world.connection.named('room:join')).toHaveLength(1);
+      world.fireTimers();
+      world.fireTimers();
+      expect(world.connection.named('room:join')).toHaveLength(2);
+      expect(world.connection.last('room:join').payload).toMatchObject({ peerId: world.peerId, resume: true });
+      await world.answerJoin([peerOf('a')]);
+      expect(world.connection.sent.slice(-2).map(({ name }) => name)).toEqual(['signal:renew', 'signal:candidate']);
+      expect(world.call('a').closed).toBe(false);
+      expect(snapshot().phase).toBe('joined');
+    });
+
+    it('leaves it to another tab that has it', async () => {
+      world.fireTimers();
+      await world.connection.last('room:join').refuse(new ApiError({ code: 'rooms/replaced' }));
+      expect(snapshot().phase).toBe('replaced');
+    });
+
+    it('does not come back once the consult is over', async () => {
+      world.connection.push('consult:changed', { consult: consultOf({ status: 'ended', revision: 9 }) });
+      world.fireTimers();
+      expect(snapshot().phase).toBe('over');
+      expect(world.connection.named('room:join')).toHaveLength(1);
+    });
+  });
+
   it('says that it leaves, once', async () => {
     await world.enter([peerOf('a')]);
     world.session.leave();

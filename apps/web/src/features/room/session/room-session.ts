@@ -12,6 +12,7 @@ import type { RoomConnection } from './room-connection';
 import type { RoomPhase, RoomSnapshot } from './room-snapshot';
 import { RoomTools } from './room-tools';
 import type { RoomToolsOptions } from './room-tools';
+import { watchSeat } from './seat-watch';
 
 type Calls = Omit<RoomCallsOptions, 'onConsent' | 'onChange' | 'quality' | 'tools'>;
 
@@ -80,6 +81,7 @@ export class RoomSession extends SnapshotSource<RoomSnapshot> {
     });
     this.#calls = new RoomCalls({
       ...options,
+      connection: watchSeat(options.connection, () => this.#unseated()),
       quality: this.#quality,
       tools: () => this.#tools,
       onConsent: (needsConsent) => this.update({ needsConsent }),
@@ -224,6 +226,12 @@ export class RoomSession extends SnapshotSource<RoomSnapshot> {
     if (!this.#options.connection.isConnected()) return; // `onConnect` joins again
     const wait = REJOIN_MS[Math.min(this.#failures++, REJOIN_MS.length - 1)] ?? REJOIN_MS[0];
     this.#cancelRetry = this.#options.setTimer(() => this.#join(), known.retryAfterMs ?? wait);
+  }
+
+  /** The server lost the seat of a socket that it still has. Not at once: of a consult that has just ended it tells so, too. */
+  #unseated(): void {
+    if (this.snapshot.phase !== 'joined' || this.#entering || this.#cancelRetry) return;
+    this.#cancelRetry = this.#options.setTimer(() => this.#join(), REJOIN_MS[0]);
   }
 
   /** While a join is under way its answer is older than the pushes that follow it: they wait for their turn. */
