@@ -1,4 +1,5 @@
 import { FIRST_HALF } from '@ieum/api-contract';
+import { QUESTION_FACTS } from '../questions/question.query';
 
 /** An exam in which something can still be done. The database's clock is the one that all nodes share. */
 export const ONGOING = 'e.finished_at IS NULL AND e.ends_at > now()';
@@ -13,8 +14,7 @@ const RECORDING = `(
   WHERE r.id = ANY (eq.takes) AND r.user_id = e.user_id AND r.question_id = eq.question_id AND r.status = 'stored'
   ORDER BY array_position(eq.takes, r.id) DESC LIMIT 1)`;
 
-const QUESTION = `json_build_object('id', q.id, 'topic', q.topic, 'type', q.type, 'minLevel', q.min_level,
-  'maxLevel', q.max_level, 'text', q.text, 'help', q.help,
+const QUESTION = `json_build_object(${QUESTION_FACTS},
   'soundId', (SELECT n.id FROM question_sounds n WHERE n.question_id = q.id))`;
 
 export const EXAM_QUESTIONS = `

@@ -1,9 +1,6 @@
 import type { Question } from '@ieum/api-contract';
+import { QUESTION } from '../questions/question.query';
 import type { ScriptRecord, SummaryRecord } from './script.record';
-
-/** A question as JSON, ready for its contract. */
-export const QUESTION = `json_build_object('id', q.id, 'topic', q.topic, 'type', q.type, 'minLevel', q.min_level,
-  'maxLevel', q.max_level, 'text', q.text, 'help', q.help) AS question`;
 
 const FACTS = `s.id, ${QUESTION}, s.revision, s.created_at AS "createdAt", s.updated_at AS "updatedAt",
   s.deleted_at AS "deletedAt"`;

@@ -2,7 +2,7 @@ import type { FeedbackDraft } from '@ieum/api-contract';
 import { Injectable } from '@nestjs/common';
 import type { PagePosition } from '../common/page-cursor';
 import { Database } from '../database/database';
-import { QUESTION } from '../scripts/script.query';
+import { QUESTION } from '../questions/question.query';
 import { lockOwner } from '../users/lock-owner';
 import { CLAIM_MINUTES, EXTENSION_MINUTES, MAX_CLAIMS, MAX_EXTENSIONS } from './claim-policy';
 import { CARD, CARD_JOINS, IS_APPROVED, IS_CLAIMED, IS_OPEN, MENTOR_FITS, STATUS } from './written-feedback.query';

@@ -1,4 +1,5 @@
-import { QUESTION, wordsOf } from '../scripts/script.query';
+import { QUESTION } from '../questions/question.query';
+import { wordsOf } from '../scripts/script.query';
 
 /** A claim runs out by itself: nobody has to notice. A mentor whose account is gone holds nothing. */
 export const IS_CLAIMED = '(w.mentor_id IS NOT NULL AND w.claimed_until > now())';
