@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { IceServersResponse, Session } from '@ieum/api-contract';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { freePort } from '@ieum/turn-client/testing';
 import * as Y from 'yjs';
 import { openDatabase } from '../src/database/data-source';
 import { Collector } from './support/collector';
 import { codeOf, createConsult, live } from './support/consult-fixtures';
 import { DocumentWriter } from './support/document-writer';
-import { freePort, makeFolder, Product } from './support/product';
+import { makeFolder, Product } from './support/product';
 import { RawSocket } from './support/raw-socket';
 import { Scrape } from './support/scrape';
 import { TestSocket } from './support/socket-client';

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { freePort } from '@ieum/turn-client/testing';
 import { OpenAiCompatibleTranscriber } from '../src/transcription/open-ai-compatible.transcriber';
 import type { SpokenAudio } from '../src/transcription/transcriber';
 import { TranscriptionFailed } from '../src/transcription/transcription-failed';
 import { figureOf, findingsOf, reportOn, verdict } from './support/doctor-fixtures';
-import { freePort } from './support/product';
 import { SpeechServer } from './support/speech-server';
 
 const KEY = 'canary-key-of-the-service';

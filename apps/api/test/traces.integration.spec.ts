@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { freePort } from '@ieum/turn-client/testing';
 import { openDatabase } from '../src/database/data-source';
 import { Collector } from './support/collector';
 import { codeOf, createConsult } from './support/consult-fixtures';
-import { freePort, makeFolder, Product } from './support/product';
+import { makeFolder, Product } from './support/product';
 import { TestSocket } from './support/socket-client';
 import { makeDatabase } from './support/template-database';
 import { TestAccounts } from './support/test-accounts';

@@ -76,13 +76,6 @@ export async function makeFolder(): Promise<{ path: string; remove: () => Promis
   return { path, remove: () => rm(path, { recursive: true, force: true }) };
 }
 
-/** A port that nobody had a moment ago. */
-export async function freePort(): Promise<number> {
-  const { port, free } = await occupyPort();
-  await free();
-  return port;
-}
-
 /** A port that somebody else has, and how to free it. */
 export async function occupyPort(): Promise<{ port: number; free: () => Promise<void> }> {
   const server = createServer().listen(0, '127.0.0.1');

@@ -6,8 +6,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
+import { freePort } from '@ieum/turn-client/testing';
 import type { S3Settings } from '../../src/config/object-settings';
-import { freePort } from './product';
 import { refuse, S3Front } from './s3-front';
 import { isSigned } from './signature-v4';
 

@@ -3,8 +3,8 @@ import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, readFileSyn
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '@ieum/turn-client/testing';
 import { findPostgresOwner, type Owner } from '../../src/database/postgres-owner';
-import { freePort } from './product';
 
 const INSTALLED = '/usr/lib/postgresql';
 

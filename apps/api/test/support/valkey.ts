@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { freePort } from './product';
+import { freePort } from '@ieum/turn-client/testing';
 
 const PROGRAMS = ['valkey-server', 'redis-server'];
 

@@ -1,20 +1,20 @@
+import { randomInt } from 'node:crypto';
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 
+/** Below those that Linux hands out by itself (`ip_local_port_range`), so that nobody is given it before it is used. */
+const FIRST = 20_000;
+const END = 32_768;
+
 /** A port of 127.0.0.1 that nobody listens on, neither by TCP nor by UDP. */
 export async function freePort(): Promise<number> {
-  const tcp = createServer().listen(0, '127.0.0.1');
-  await once(tcp, 'listening');
-  const address = tcp.address();
-  if (!address || typeof address === 'string') throw new Error('The probe got no port.');
+  const port = randomInt(FIRST, END);
+  const tcp = createServer().listen(port, '127.0.0.1');
   const udp = createSocket('udp4');
-  const free = await new Promise<boolean>((answer) => {
-    udp.once('error', () => answer(false));
-    udp.bind(address.port, '127.0.0.1', () => answer(true));
-  });
-  udp.close();
+  udp.bind(port, '127.0.0.1');
+  const probes = await Promise.allSettled([once(tcp, 'listening'), once(udp, 'listening')]);
   tcp.close();
-  await once(tcp, 'close');
-  return free ? address.port : freePort();
+  udp.close();
+  return probes.every(({ status }) => status === 'fulfilled') ? port : freePort();
 }
