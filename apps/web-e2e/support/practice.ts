@@ -25,8 +25,11 @@ export async function speak(page: Page, seconds: number): Promise<void> {
 /** More of them may be by then. */
 export async function untilRecorded(page: Page, seconds: number): Promise<void> {
   const shown = page.getByText(/^\d+:\d\d of at most 15:00$/u);
-  const recorded = async () => Number((await shown.textContent())?.match(/^0:(\d\d)/u)?.[1] ?? 0);
-  await expect.poll(recorded).toBeGreaterThanOrEqual(seconds);
+  const recorded = async () => {
+    const [, minutes = 0, rest = 0] = /^(\d+):(\d\d)/u.exec((await shown.textContent()) ?? '') ?? [];
+    return 60 * Number(minutes) + Number(rest);
+  };
+  await expect.poll(recorded, { timeout: seconds * 1_000 + 15_000 }).toBeGreaterThanOrEqual(seconds);
 }
 
 /** Ends the take, and waits until the server has it. */

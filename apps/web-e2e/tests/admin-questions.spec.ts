@@ -95,9 +95,16 @@ test('an admin gives a question a sound file, and learners hear it, twice and at
   const chooser = dialog.locator('input[type=file]');
   await chooser.setInputFiles({ name: 'page.mp3', mimeType: 'audio/mpeg', buffer: Buffer.from('<p>no sound</p>') });
   await expect(dialog.getByRole('alert')).toContainText('This is no sound file');
-  await chooser.setInputFiles({ name: 'question.wav', mimeType: 'audio/wav', buffer: wav() });
+  const file = { name: 'question.wav', mimeType: 'audio/wav', buffer: wav() };
+  await chooser.setInputFiles(file);
   await expect(dialog.getByText('Learners hear a file.')).toBeVisible();
-  await dialog.getByRole('button', { name: 'Listen to the sound file' }).click();
+  const listen = dialog.getByRole('button', { name: 'Listen to the sound file' });
+  await page.route('**/sound', (route) => route.fulfill({ contentType: 'audio/wav', body: 'broken' }));
+  await listen.click();
+  await expect(dialog.getByRole('alert')).toContainText('This browser cannot play the file.');
+  await page.unroute('**/sound');
+  await chooser.setInputFiles(file);
+  await listen.click();
   const played = () => dialog.locator('audio').evaluate((audio: HTMLAudioElement) => audio.currentTime);
   await expect.poll(played).toBeGreaterThan(0);
   await expectGoodLooks(page, 'admin question with a sound');
