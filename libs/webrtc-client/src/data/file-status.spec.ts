@@ -3,8 +3,7 @@ import { ManualClock } from '../testing';
 import { FileStatus } from './file-status';
 import type { FileTransfer } from './file-transfer';
 
-function setUp(direction: FileTransfer['direction'] = 'incoming') {
-  const clock = new ManualClock();
+function setUp(direction: FileTransfer['direction'] = 'incoming', clock = new ManualClock()) {
   const told: FileTransfer[] = [];
   const info = { name: 'a', size: 1_000_000, mediaType: '' };
   const status = new FileStatus({ id: 7, direction, info, clock, onChange: (transfer) => told.push(transfer) });
@@ -73,6 +72,19 @@ describe('FileStatus', () => {
     status.set({ status: 'cancelled' });
     await clock.advance(60_000);
     expect(told.slice(times).map(({ state }) => state.status)).toEqual(['offered', 'cancelled']);
+  });
+
+  it('tells the last progress also when the timer comes earlier than the clock says', async () => {
+    class Rounded extends ManualClock {
+      override setTimeout(run: () => void, ms: number) {
+        return super.setTimeout(run, ms - 0.1);
+      }
+    }
+    const { status, told, clock } = setUp('incoming', new Rounded());
+    status.progress(0);
+    status.progress(300_000);
+    await clock.advance(300);
+    expect(told.at(-1)).toMatchObject({ bytes: 300_000 });
   });
 
   it('counts nothing that came before a pause', async () => {

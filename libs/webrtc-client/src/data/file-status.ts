@@ -76,7 +76,13 @@ export class FileStatus {
     const elapsed = clock.now() - this.#measured.at;
     if (elapsed >= PROGRESS_INTERVAL_MS) this.#tell(elapsed, this.#measured.bytes);
     else if (bytes !== this.#measured.bytes)
-      this.#cancelLater ??= clock.setTimeout(() => this.progress(this.#bytes), PROGRESS_INTERVAL_MS);
+      this.#cancelLater ??= clock.setTimeout(() => this.#tellLater(), PROGRESS_INTERVAL_MS);
+  }
+
+  /** Again, if it is too early still: a browser's `now()` is rounded, its timers are not (W3C HR-Time, "Clock resolution"). */
+  #tellLater(): void {
+    this.#cancelLater = undefined;
+    this.progress(this.#bytes);
   }
 
   #tell(elapsed: number, before: number): void {
