@@ -169,10 +169,18 @@ export class FirefoxPerson implements Caller {
     await (await this.found('link', name)).click();
   }
 
-  /** Chooses with the keyboard what has this role and name. */
+  /** Chooses with the keyboard what has this role and name, and waits until it is chosen. */
   async check(role: 'radio' | 'switch', name: string): Promise<void> {
     await (await this.found(role, name)).focus();
+    expect(await this.isFocused(role, name), `${name} has the focus`).toBe(true);
     await this.page.keyboard.press(' ' as KeyInput);
+    const isChosen = () => this.with(role, name, (element) => element.matches(':checked'), null);
+    await expect.poll(isChosen, `${name} is chosen`).toBe(true);
+  }
+
+  /** Whether keys that are pressed go there, also while another window is in front. */
+  async isFocused(role: Role, name: string): Promise<boolean> {
+    return this.with(role, name, (element) => element.ownerDocument.activeElement === element, null);
   }
 
   /** Gives a file of this disk to the page's only chooser of files. */

@@ -147,6 +147,8 @@ test('Chromium and Firefox write the same notes, and a correction of one is acce
   const mentor = await FirefoxPerson.mentor(firefox, server);
   await meet(student, mentor);
   await mentor.press('Notes');
+  // Opened, they take the focus, with the next picture that is drawn; nothing else may have it before.
+  await expect.poll(() => mentor.isFocused('textbox', 'Notes of both of you')).toBe(true);
   await mentor.write('Notes of both of you', 'I go home');
   await openNotes(student.page);
   await expectSameNotes([student.page], 'I go home');
