@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { TestSocket } from './socket-client';
 
 /** As the page waits, in short: before it connects again, and before it sends again what nobody could take. */
@@ -116,4 +117,3 @@ export class RoamingMember {
 }
 
 const isUnseated = (error: unknown) => error instanceof Error && error.message === 'rooms/not-joined';
-const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
