@@ -118,11 +118,11 @@ describe('a visit of a room', () => {
   });
 
   describe('whose seat the server lost, though the socket is there', () => {
-    const offer = { type: 'renew', connection: 0 } as const;
+    const renewal = { type: 'renew', connection: 0 } as const;
     const refusal = new ApiError({ code: 'rooms/not-joined' });
     beforeEach(async () => {
       await world.enter([peerOf('a')]);
-      world.call('a').options.signaling.send(offer);
+      world.call('a').options.signaling.send(renewal);
       await world.connection.last('signal:renew').refuse(refusal);
     });
 
