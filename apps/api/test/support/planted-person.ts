@@ -112,7 +112,8 @@ export async function plantPerson(api: TestAccounts) {
 
 /** A script with an older version, and a take with its transcript. */
 async function practise(api: TestAccounts, person: TestUser, canaries: Canaries): Promise<CarryPractice> {
-  const drawn = (await api.post('/api/practice/questions/draw', {}, person)).body as DrawQuestionResponse;
+  const drawn = (await api.post('/api/practice/questions/draw', { topic: 'music' }, person))
+    .body as DrawQuestionResponse;
   const path = `/api/scripts/of-question/${drawn.question.id}`;
   const saved = await api.put(path, { revision: 0, text: canaries.plant('an older script') }, person);
   const { script } = saved.body as ScriptResponse;
