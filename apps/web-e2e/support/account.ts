@@ -13,7 +13,7 @@ export interface Account {
 }
 
 /** Somebody whom nobody has met yet. */
-export const newcomer = () => ({ nickname: `Person ${randomInt(1e6)}`, email: `${randomUUID()}@example.org` });
+export const newcomer = () => ({ nickname: `Person ${randomInt(1e5, 1e6)}`, email: `${randomUUID()}@example.org` });
 
 export const profileOf = ({ profile }: Account): MentorProfileInput => ({
   kinds: [...KINDS],

@@ -38,7 +38,7 @@ export async function writeAt(canvas: Locator, at: Place, words: string): Promis
   const { keyboard, mouse } = canvas.page();
   const { x, y } = await choose(canvas, 't');
   await mouse.click(x + at[0], y + at[1]);
-  await canvas.page().locator('textarea.excalidraw-wysiwyg').waitFor();
+  await expect(canvas.page().locator('textarea.excalidraw-wysiwyg')).toBeFocused();
   await keyboard.insertText(words);
   await keyboard.press('Escape');
 }

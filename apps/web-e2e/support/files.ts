@@ -34,6 +34,7 @@ export const cardOf = (page: Page, name: string): Locator => page.getByRole('lis
 
 /** Saves what was received; it is what was sent. */
 export async function expectSaved(card: Locator, file: OfferedFile): Promise<string> {
+  await expect(card.getByRole('link', { name: 'Save' })).toBeVisible({ timeout: 60_000 });
   const downloading = card.page().waitForEvent('download');
   await card.getByRole('link', { name: 'Save' }).click();
   const download = await downloading;
@@ -43,7 +44,7 @@ export async function expectSaved(card: Locator, file: OfferedFile): Promise<str
 
 /** More than that many bytes have come. */
 export const expectToHaveCome = (bar: Locator, bytes: number): Promise<void> =>
-  expect.poll(() => bar.getAttribute('value').then(Number)).toBeGreaterThan(bytes);
+  expect.poll(() => bar.getAttribute('value').then(Number), { timeout: 60_000 }).toBeGreaterThan(bytes);
 
 /** Runs in the page before its own scripts: a device that keeps `blocks` MiB, then waits for `goOn()`. */
 export function waitAfter(blocks: number): void {

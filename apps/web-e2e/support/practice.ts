@@ -15,10 +15,20 @@ export async function drawQuestion(
 
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true }).click();
 
+/** Begins to record at once, unless its countdown, which takes three seconds, has done so. */
+export async function beginNow(page: Page): Promise<void> {
+  const main = page.getByRole('button', { name: /^(Begin now|Pause)$/u });
+  await main.waitFor();
+  // By the time that a click arrives, it may have become the other one.
+  await main.evaluate((button: HTMLElement) => {
+    if (button.textContent.trim() === 'Begin now') button.click();
+  });
+}
+
 /** Begins a take of the question that is open, and goes on until so many seconds of it are recorded. */
 export async function speak(page: Page, seconds: number): Promise<void> {
   await press(page, /^Record (your answer|another take)$/u);
-  await press(page, 'Begin now');
+  await beginNow(page);
   await untilRecorded(page, seconds);
 }
 

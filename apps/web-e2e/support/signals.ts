@@ -5,10 +5,13 @@ const CANDIDATE = /candidate:\S+ \d+ (?:udp|tcp) .*?typ (\w+)/gi;
 
 const OFFER = /"signal:description".*"type":"offer"/s;
 
+/** Whose description it is, and which of theirs (RFC 8866 §5.2). */
+const ORIGIN = /o=\S+ \d+ \d+/;
+
 /** Keeps what two people tell each other about how to be reached, as it goes through one of their pages. */
 export class SignalRecord {
   #text = '';
-  #offersReceived = 0;
+  readonly #offersReceived = new Set<string>();
 
   /** To be made before the page connects to the server. */
   constructor({ page }: { readonly page: Page }) {
@@ -20,7 +23,8 @@ export class SignalRecord {
       socket.on('framesent', keep);
       socket.on('framereceived', keep);
       socket.on('framereceived', ({ payload }) => {
-        if (OFFER.test(payload.toString())) this.#offersReceived += 1;
+        const text = payload.toString();
+        if (OFFER.test(text)) this.#offersReceived.add(ORIGIN.exec(text)?.[0] ?? text);
       });
     });
   }
@@ -29,9 +33,9 @@ export class SignalRecord {
     return this.#text;
   }
 
-  /** How many offers (RFC 8829) reached this page. */
+  /** How many offers (RFC 8829) reached this page; one that is repeated, since nobody answered it yet, is one. */
   get offersReceived(): number {
-    return this.#offersReceived;
+    return this.#offersReceived.size;
   }
 
   /** `host`, `srflx`, `prflx` or `relay`, one for each candidate that was told. */

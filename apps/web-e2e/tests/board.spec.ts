@@ -189,7 +189,7 @@ test('on a phone, in Korean and in the dark, its controls are named, large enoug
   // A tap, and what is written there.
   await student.page.getByRole('radio', { name: /텍스트/ }).check({ force: true });
   await canvas.tap({ position: { x: 100, y: 250 } });
-  await student.page.locator('textarea.excalidraw-wysiwyg').waitFor();
+  await expect(student.page.locator('textarea.excalidraw-wysiwyg')).toBeFocused();
   await student.page.keyboard.insertText('안녕');
   await student.page.keyboard.press('Escape');
   await expectSameDrawing(pages, (svg) => wordsIn(svg).includes('안녕'));

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { logAttribute } from '../support/attribute-log';
+import { AttributeLog } from '../support/attribute-log';
 import { expectMediaToFlow, meet } from '../support/call';
 import { Person } from '../support/person';
 import { IeumServer } from '../support/server';
@@ -47,9 +47,9 @@ test('both sides see the same safety code, and still do after the connection was
     }
   };
   await look();
-  const states = await logAttribute(mentor.page, 'data-state');
+  const states = await AttributeLog.of(mentor.page, 'data-state');
   await student.loseConnection();
-  await expect.poll(states).toContain('reconnecting');
+  await states.timeOf('reconnecting');
   await expectMediaToFlow(student, mentor);
   await look();
   const [digits, emoji] = codes;

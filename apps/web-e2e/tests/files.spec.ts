@@ -89,6 +89,7 @@ for (const who of ['sender', 'receiver'] as const) {
 }
 
 test('a file goes on where it was when the connection is lost and made anew', async ({ browser }) => {
+  test.setTimeout(240_000);
   const { sender, receiver, close } = await inCall(browser, (page) => page.addInitScript(loseConnectionAfter, 9 * MIB));
   const file = fileOf('recording.wav', 24 * MIB, 'audio/wav');
   await offer(sender.page, file);
@@ -96,7 +97,7 @@ test('a file goes on where it was when the connection is lost and made anew', as
   const card = cardOf(receiver.page, file.name);
   await card.getByRole('button', { name: 'Accept' }).click();
   await expect(cardOf(sender.page, file.name)).toContainText('Paused', { timeout: 30_000 });
-  await expect(cardOf(sender.page, file.name)).toContainText(`${receiver.nickname} has it.`, { timeout: 60_000 });
+  await expect(cardOf(sender.page, file.name)).toContainText(`${receiver.nickname} has it.`, { timeout: 120_000 });
   await expectSaved(card, file);
   await expectMediaToFlow(sender, receiver);
   await close();

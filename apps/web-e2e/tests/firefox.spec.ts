@@ -122,6 +122,7 @@ test('Chromium and Firefox show each other their screens, and send each other fi
     await offer(student.page, file);
     await mentor.press('Files, 1 unread');
     await mentor.press('Accept');
+    await expect(cardOf(student.page, file.name)).toContainText(`${mentor.nickname} has it.`, { timeout: 60_000 });
     await mentor.follow('Save');
     const saved = path.join(folder, file.name);
     await expect.poll(async () => existsSync(saved) && file.buffer.equals(await readFile(saved))).toBe(true);

@@ -149,6 +149,7 @@ test('who logs out in the middle of a word loses none', async ({ browser }) => {
 test('a tab that dies in the middle loses at most the last slice', async ({ browser }) => {
   const { student, page, question, takes } = await atQuestion(browser);
   await speak(page, 7);
+  await expect(page.getByText(/^\d+% sent$/u)).toBeVisible();
   // No goodbye: what was not on the device by now is lost.
   await page.close({ runBeforeUnload: false });
   const again = await student.context.newPage();

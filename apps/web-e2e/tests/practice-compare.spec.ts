@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { expectGoodLooks } from '../support/looks';
 import { Person } from '../support/person';
-import { drawQuestion, keepTake, speak, untilRecorded } from '../support/practice';
+import { beginNow, drawQuestion, keepTake, speak, untilRecorded } from '../support/practice';
 import { IeumServer } from '../support/server';
 import { SpeechService } from '../support/speech-service';
 
@@ -43,7 +43,7 @@ test('an answer that is said again is compared with the one before it', async ({
     await speak(page, 4);
     await keepTake(page);
     await page.getByRole('link', { name: 'Say it again' }).click();
-    await button(page, 'Begin now').click();
+    await beginNow(page);
     await untilRecorded(page, 4);
     await keepTake(page);
     const changed = page.getByRole('status').filter({ hasText: 'What changed can be said once both takes have text.' });

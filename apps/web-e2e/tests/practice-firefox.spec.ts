@@ -42,7 +42,7 @@ test('an answer is recorded in Firefox, outlives a reload, is played from a plac
 
   await test.step('recorded, and sent after a reload in the midst of it', async () => {
     await student.press('Record your answer');
-    await student.press('Begin now');
+    // It begins by itself after three seconds.
     // One whole slice, and some of the next one.
     await expect.poll(secondsRecorded).toBeGreaterThanOrEqual(7);
     // It asks whether to leave.

@@ -2,7 +2,7 @@ import type { RecordingListResponse } from '@ieum/api-contract';
 import { expect } from '@playwright/test';
 import { testHearing } from '../support/hearing';
 import { Person } from '../support/person';
-import { drawQuestion, keepTake, untilRecorded } from '../support/practice';
+import { beginNow, drawQuestion, keepTake, untilRecorded } from '../support/practice';
 import { IeumServer } from '../support/server';
 
 const test = testHearing('I usually walk to the park after school. It is quiet there, and I read under a tall tree.');
@@ -22,7 +22,7 @@ test('of what a voice says only the speech counts as speech, not the silence aft
   const question = await drawQuestion(student, ['parks']);
   await student.open(`/practice/questions/${question.id}`);
   await page.getByRole('button', { name: 'Record your answer', exact: true }).click();
-  await page.getByRole('button', { name: 'Begin now', exact: true }).click();
+  await beginNow(page);
   await expect(page.getByText('You are heard.')).toBeVisible();
   await expect(page.getByText('It is quiet right now. Take your time, or pause.')).toBeVisible();
   const silentFrom = Math.ceil(speech.durationMs / 1000) + 2;

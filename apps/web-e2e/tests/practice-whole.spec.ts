@@ -3,7 +3,7 @@ import { expectMediaToFlow } from '../support/call';
 import { correctionsOf, startCorrecting } from '../support/corrections';
 import { notesOf, openNotes } from '../support/notes';
 import { Person } from '../support/person';
-import { drawQuestion, keepTake, speak, untilRecorded } from '../support/practice';
+import { beginNow, drawQuestion, keepTake, speak, untilRecorded } from '../support/practice';
 import { openTool } from '../support/room-tool';
 import { IeumServer } from '../support/server';
 import { SpeechService } from '../support/speech-service';
@@ -86,7 +86,7 @@ test('an answer is said, read, corrected with a mentor at a moment of it, said a
     await student.open(`/practice/questions/${question.id}`);
     await expect(s.getByRole('textbox', { name: 'Your text in English' })).toHaveValue(CORRECTED);
     await s.getByRole('link', { name: 'Say it again' }).click();
-    await student.press('Begin now');
+    await beginNow(s);
     await untilRecorded(s, 5);
     await keepTake(s);
     await student.press('Turn it into text: Take 2');

@@ -55,8 +55,11 @@ test('a device whose clock is a day off waits, meets and counts time all the sam
 
 test('a session ended elsewhere closes the page within two seconds', async ({ browser }) => {
   const student = await Person.student(browser, server);
+  const connected = student.page
+    .waitForEvent('websocket')
+    .then((socket) => socket.waitForEvent('framereceived', ({ payload }) => payload.toString().startsWith('40')));
   await student.page.goto('/ask');
-  await expect(student.page.locator('h1')).toBeVisible();
+  await connected;
   const second = await browser.newContext({ baseURL: server.origin });
   const login = await second.request.post('/api/auth/login', {
     data: { email: student.email, password: 'paper-boat-on-the-han-river' },

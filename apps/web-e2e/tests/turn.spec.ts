@@ -60,7 +60,7 @@ test('a minor and a mentor meet through the relay, and neither is told an addres
     [...(await server.metrics()).matchAll(/^ieum_call_paths_total\{local="relay",remote="relay",.*\} (\d+)$/gmu)]
       .map(([, count]) => Number(count))
       .reduce((sum, count) => sum + count, 0);
-  await expect.poll(told).toBe(2);
+  await expect.poll(told).toBeGreaterThanOrEqual(2);
   expect(await server.metrics()).not.toMatch(/^ieum_call_paths_total\{.*"(?:host|srflx|prflx)"/mu);
   expect(await server.metrics()).toMatch(/^ieum_call_setup_seconds_count 2$/mu);
   await student.close();

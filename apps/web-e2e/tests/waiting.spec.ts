@@ -26,7 +26,7 @@ async function heldBack(page: Page): Promise<() => () => void> {
 test('two mentors click at once: one enters the room, the other is told on the card', async ({ browser }) => {
   const student = await Person.student(browser, server);
   const mentors = [await Person.mentor(browser, server), await Person.mentor(browser, server)];
-  const hearings = mentors.map(({ page }) => heldBack(page));
+  const hearings = await Promise.all(mentors.map(({ page }) => heldBack(page)));
   for (const { page } of mentors) await page.goto('/live');
   await ask(student);
   const buttons = mentors.map(({ page }) =>
@@ -34,7 +34,7 @@ test('two mentors click at once: one enters the room, the other is told on the c
   );
   for (const button of buttons) await expect(button).toBeVisible();
   // Neither hears of the other before both have clicked.
-  const go = (await Promise.all(hearings)).map((hold) => hold());
+  const go = hearings.map((hold) => hold());
   for (const button of buttons) await button.click();
   for (const release of go) release();
   await expect(student.page).toHaveURL(/\/room\//);
