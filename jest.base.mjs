@@ -23,4 +23,6 @@ export const base = {
   testMatch: ['<rootDir>/src/**/*.spec.ts'],
   errorOnDeprecated: true,
   injectGlobals: false,
+  // Of hashes, threads and processes where others are at work; what merely computes is far from it.
+  testTimeout: 30_000,
 };

@@ -19,5 +19,6 @@ export default {
   globalTeardown: './test/support/stop-postgres.mjs',
   // Many of them wait for a lease, a drain or a restart: fewer would leave a core idle.
   maxWorkers: 4,
-  testTimeout: 30_000,
+  // Some start the product several times over, or derive a key from a password again and again.
+  testTimeout: 60_000,
 };

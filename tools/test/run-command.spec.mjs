@@ -35,7 +35,7 @@ describe('runCommand', () => {
 
   it('ends a command that takes too long, with what it started in other groups', async () => {
     const options = "{ stdio: 'ignore', detached: true }";
-    const result = await run(`${CHILD.replace('OPTIONS', options)} console.log(child.pid);`, 2_000);
+    const result = await run(`${CHILD.replace('OPTIONS', options)} console.log(child.pid);`, 10_000);
     expect(result).toMatchObject({ timedOut: true });
     expect(isRunning(Number(result.output))).toBe(false);
   }, 30_000);

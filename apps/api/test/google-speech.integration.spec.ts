@@ -129,7 +129,9 @@ describe('Google Cloud Speech, by its own client over gRPC', () => {
 
   it('that says nothing in time is not waited for, and is told so', async () => {
     server.says('nothing');
-    const hasty = new GoogleTranscriber(() => server.client(), { timeoutMs: 300 });
+    const client = await server.client();
+    await client.initialize();
+    const hasty = new GoogleTranscriber(() => Promise.resolve(client), { timeoutMs: 300 });
     expect(await failure(AUDIO, hasty)).toMatchObject({ reason: 'timed-out', retryable: true });
     await server.cancelled;
     await hasty.close();

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { resolve } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
@@ -55,20 +55,24 @@ describe.each(engines)('jobs of several nodes on %s', (_name, open) => {
     await one.query('INSERT INTO effects SELECT unnest($1::uuid[])', [ids]);
     for (const id of ids) await one.jobs.enqueue(QUEUE, { id }, { key: id });
     const done: string[] = [];
-    const all = new Promise<void>((finish) => {
-      for (const node of [one, other]) {
-        node.work(
-          QUEUE,
-          async ({ data }) => {
-            await writeOnce(node, data.id ?? '');
-            done.push(data.id ?? '');
-            if (done.length === ids.length) finish();
-          },
-          { concurrency: 3 },
-        );
-      }
-    });
-    await all;
+    const begun = new Set<JobNode>();
+    const events = new EventEmitter();
+    const bothBegan = once(events, 'both began');
+    const allDone = once(events, 'all done');
+    for (const node of [one, other]) {
+      node.work(
+        QUEUE,
+        async ({ data }) => {
+          if (begun.add(node).size === 2) events.emit('both began');
+          // Otherwise the one that was here first may have done them all before the other one opens.
+          await bothBegan;
+          await writeOnce(node, data.id ?? '');
+          if (done.push(data.id ?? '') === ids.length) events.emit('all done');
+        },
+        { concurrency: 3 },
+      );
+    }
+    await allDone;
     for (const node of [one, other]) await node.jobs.onModuleDestroy();
     expect([...done].sort()).toEqual([...ids].sort());
     expect([one.outcomes.length > 0, other.outcomes.length > 0]).toEqual([true, true]);

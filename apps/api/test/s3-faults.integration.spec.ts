@@ -25,7 +25,7 @@ describe('a store of objects that speaks S3', () => {
   beforeEach(async () => {
     s3 = await TestS3.start();
     front = await s3.frontOf();
-    store = new S3ObjectStore(s3.settings({ endpoint: front.url }), SHORT);
+    store = new S3ObjectStore(s3.settings({ endpoint: front.url }));
     await put(store, 'there', Buffer.from('there before'));
     front.asked.length = 0;
   });
@@ -58,7 +58,7 @@ describe('a store of objects that speaks S3', () => {
 
   it('is refused with a wrong secret, by any way, and with a wrong id', async () => {
     for (const others of [{ secretAccessKey: 'another-secret' }, { accessKeyId: 'somebody' }]) {
-      const stranger = new S3ObjectStore(s3.settings(others), SHORT);
+      const stranger = new S3ObjectStore(s3.settings(others));
       await expect(put(stranger, 'there', Buffer.from('x'))).rejects.toMatchObject(refusal('refused'));
       await expect(stranger.get('there')).rejects.toMatchObject(refusal('refused'));
       await expect(stranger.delete(['there'])).rejects.toMatchObject(refusal('refused'));
@@ -100,6 +100,7 @@ describe('a store of objects that speaks S3', () => {
   });
 
   it('does not wait for ever for one that says nothing', async () => {
+    store = new S3ObjectStore(s3.settings({ endpoint: front.url }), SHORT);
     front.answer = () => undefined;
     const startedAt = performance.now();
     await expect(store.get('there')).rejects.toMatchObject(refusal('unreachable'));
@@ -108,6 +109,7 @@ describe('a store of objects that speaks S3', () => {
   });
 
   it('ends a body that does not go on', async () => {
+    store = new S3ObjectStore(s3.settings({ endpoint: front.url }), SHORT);
     front.answer = (_request, response) => {
       response.writeHead(200, { 'content-type': TYPE, 'content-length': '1000' });
       response.write('only this much');
@@ -118,8 +120,6 @@ describe('a store of objects that speaks S3', () => {
   });
 
   it('uploads what is large in pieces with their hashes, and lets the store forget them where it fails', async () => {
-    // With the patience that it usually has: these are megabytes.
-    store = new S3ObjectStore(s3.settings({ endpoint: front.url }));
     const slices = [0, 1, 2, 3, 4].map((index) => `slices/${index}`);
     for (const key of slices) await put(store, key, randomBytes(4 * MB));
     front.asked.length = 0;
@@ -151,7 +151,7 @@ describe('a store of objects that speaks S3', () => {
       if (request.method !== 'PUT' || request.url?.includes('there')) return pass();
       refuse(response, 403, 'AccessDenied');
     };
-    const other = new S3ObjectStore(s3.settings({ endpoint: front.url, bucket: 'not-ours' }), SHORT);
+    const other = new S3ObjectStore(s3.settings({ endpoint: front.url, bucket: 'not-ours' }));
     expect(await other.get('there')).toBeUndefined();
     expect(await keysOf(other)).toEqual([]);
     await expect(put(other, 'there', Buffer.from('x'))).rejects.toMatchObject(refusal('refused'));
@@ -195,7 +195,7 @@ describe('an address that was signed for a browser', () => {
   });
 
   it('ends, and is for nothing else', async () => {
-    const url = await sign(2);
+    const url = await sign(4);
     const statusOf = async (each: string): Promise<number> => {
       const answer = await fetch(each);
       await answer.text();
@@ -203,7 +203,7 @@ describe('an address that was signed for a browser', () => {
     };
     expect(await statusOf(url)).toBe(200);
     const other = url.replace('answers/one', 'answers/two');
-    const longer = url.replace('X-Amz-Expires=2&', 'X-Amz-Expires=2000&');
+    const longer = url.replace('X-Amz-Expires=4&', 'X-Amz-Expires=4000&');
     const otherType = url.replace('audio%2Fmp4', 'text%2Fhtml');
     for (const each of [other, longer, otherType]) {
       expect(each).not.toBe(url);

@@ -149,8 +149,8 @@ describe('a connection', () => {
 
   it('whose token ends unrenewed is told so and closed; one that renewed goes on', async () => {
     const user = await api.registerStudent();
-    const lasting = await TestSocket.connect(api.url, endingIn(user, 2));
-    const ending = await TestSocket.connect(api.url, endingIn(user, 2));
+    const lasting = await TestSocket.connect(api.url, endingIn(user, 4));
+    const ending = await TestSocket.connect(api.url, endingIn(user, 4));
     const { expiresInSeconds } = await lasting.ask('session:renew', { token: user.accessToken });
     expect(expiresInSeconds).toBeGreaterThan(590);
     const closed = ending.closed();

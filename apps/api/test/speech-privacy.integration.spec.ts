@@ -94,6 +94,6 @@ describe('a recording of which no text could be made', () => {
     expect(lines.join('\n')).toContain('No text was made of a recording: refused.');
     expect(rows).toHaveLength(4);
     const told = [...lines, ...rows.map(({ line }) => line)].join('\n');
-    for (const secret of ['canary', new URL(server.url).port]) expect(told).not.toContain(secret);
+    for (const secret of ['canary', new URL(server.url).host]) expect(told).not.toContain(secret);
   });
 });

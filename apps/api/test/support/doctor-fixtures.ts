@@ -2,6 +2,8 @@ import { once } from 'node:events';
 import { createServer as createHttps } from 'node:https';
 import { type AddressInfo, connect, createServer, type Server } from 'node:net';
 import { createServer as createTls } from 'node:tls';
+// Loading it takes long here, and nothing that is timed may wait for that.
+import '@aws-sdk/client-s3';
 import type { DoctorCheckName, DoctorFinding, DoctorReport } from '@ieum/api-contract';
 import type { Certificate } from '@ieum/turn-client/testing';
 import { SystemClock } from '../../src/common/clock';

@@ -2,8 +2,8 @@ import { answer } from '../child.mjs';
 
 answer('now', () => performance.now());
 answer('burn', (ms) => {
-  const until = Date.now() + ms;
-  while (Date.now() < until);
+  const before = process.cpuUsage();
+  while (process.cpuUsage(before).user < ms * 1000);
   return 'burnt';
 });
 answer('fail', () => {
