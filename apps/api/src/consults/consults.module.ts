@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
+import { MentorsModule } from '../mentors/mentors.module';
 import { PresenceModule } from '../presence/presence.module';
 import { UsersModule } from '../users/users.module';
+import { ApprovalKeeper } from './approval-keeper.service';
 import { ConsultEvents } from './consult-events';
 import { ConsultLeasesService } from './consult-leases.service';
 import { ConsultsController } from './consults.controller';
@@ -17,12 +19,13 @@ import { DefaultRequestPolicy, RequestLimit, RequestPolicy } from './request-lim
 import { VolunteerHoursController } from './volunteer-hours.controller';
 
 @Module({
-  imports: [UsersModule, PresenceModule],
+  imports: [UsersModule, PresenceModule, MentorsModule],
   controllers: [ConsultsController, VolunteerHoursController],
   providers: [
     ConsultsService,
     ConsultsRepository,
     ConsultLeasesService,
+    ApprovalKeeper,
     ConsultEvents,
     MissedChanges,
     LiveListService,

@@ -182,6 +182,14 @@ export class ConsultsRepository {
     return this.query(writeConsults(closing('expire', `c.lease_until <= now()`)), []);
   }
 
+  /** Closes every consult that needs an approval which its mentor does not have any more. */
+  async closeUnapproved(): Promise<ConsultRecord[]> {
+    const where = `c.needs_approval AND c.mentor_id IS NOT NULL AND NOT EXISTS (
+      SELECT FROM mentor_profiles p WHERE p.user_id = c.mentor_id AND p.approved_at IS NOT NULL)`;
+    const cancelled = await this.query(writeConsults(closing('cancel', where)), []);
+    return [...cancelled, ...(await this.query(writeConsults(closing('end', where)), []))];
+  }
+
   /** Milliseconds until the next open consult's lease runs out, or `undefined` when none is open. */
   async nextExpiryInMs(): Promise<number | undefined> {
     const rows = await this.database.query<{ ms: number | null }>(`

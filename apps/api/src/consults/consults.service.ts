@@ -8,7 +8,7 @@ import { UsersService } from '../users/users.service';
 import { ConsultEvents } from './consult-events';
 import { roleOf, toConsult } from './consult.mapper';
 import type { ConsultRecord } from './consult.record';
-import { isOpen, type ConsultAction, READINESS_STATUSES } from './consult-status';
+import { isOpen, type ConsultAction, READINESS_STATUSES, transitionsOf } from './consult-status';
 import {
   alreadyMatched,
   consultNotFound,
@@ -27,6 +27,7 @@ import { ConsultsRepository, type Standing } from './consults.repository';
 import { LeasePolicy } from './lease-policy';
 import { PracticeCarrier } from './practice-carrier';
 import { makePseudonym } from './pseudonym';
+import { RequestLimit } from './request-limit';
 
 /** A consult's life. Each transition is told to `ConsultEvents` once, after it was committed. */
 @Injectable()
@@ -37,6 +38,7 @@ export class ConsultsService {
     private readonly events: ConsultEvents,
     private readonly leases: LeasePolicy,
     private readonly carrier: PracticeCarrier,
+    private readonly limit: RequestLimit,
   ) {}
 
   async create(studentId: string, request: CreateConsultRequest): Promise<Consult> {
@@ -71,6 +73,7 @@ export class ConsultsService {
    * consult, without it.
    */
   async accept(mentorId: string, consultId: string): Promise<{ consult: Consult; offer: EarlyOffer | null }> {
+    this.limit.mayAccept(mentorId);
     const result = await this.repository.accept(consultId, mentorId, this.leases.graceMs);
     if (result && !('conflict' in result)) {
       const { createdAt, matchedAt } = result.consult;
@@ -107,7 +110,9 @@ export class ConsultsService {
   }
 
   async cancel(userId: string, consultId: string): Promise<Consult> {
-    return this.transition('cancel', userId, consultId, await this.repository.cancel(consultId, userId));
+    const cancelled = await this.repository.cancel(consultId, userId);
+    if (cancelled?.mentorId === userId) this.limit.noteGivenUp(userId);
+    return this.transition('cancel', userId, consultId, cancelled);
   }
 
   async end(userId: string, consultId: string): Promise<Consult> {
@@ -173,6 +178,7 @@ export class ConsultsService {
     return this.repository.findWaiting();
   }
 
+  /** What is so already is answered again, and told to nobody. */
   private async transition(
     action: ConsultAction,
     userId: string,
@@ -181,6 +187,9 @@ export class ConsultsService {
   ): Promise<Consult> {
     if (changed) return this.tell(changed, memberRole(changed, userId));
     const consult = await this.getRecord(userId, consultId);
+    // The other member was first, or this one was and the answer got lost.
+    if (transitionsOf(action).some(([, to]) => to === consult.status))
+      return toConsult(consult, memberRole(consult, userId));
     throw isOpen(consult.status) ? illegalTransition(action) : notOpen();
   }
 

@@ -6,6 +6,7 @@ import { DomainError } from '../common/domain-error';
 import { roleOf } from '../consults/consult.mapper';
 import type { ConsultRecord } from '../consults/consult.record';
 import { ConsultsService } from '../consults/consults.service';
+import { MentorsService } from '../mentors/mentors.service';
 import { FeedbackEvents } from './feedback-events';
 import {
   alreadySent,
@@ -24,6 +25,7 @@ export class FeedbackService {
   constructor(
     private readonly repository: FeedbackRepository,
     private readonly consults: ConsultsService,
+    private readonly mentors: MentorsService,
     private readonly events: FeedbackEvents,
     private readonly clock: Clock,
   ) {}
@@ -48,7 +50,7 @@ export class FeedbackService {
   }
 
   async save(userId: string, consultId: string, draft: SaveFeedbackRequest): Promise<Feedback> {
-    const consult = await this.memberAs('mentor', userId, consultId);
+    const consult = await this.taughtBy(userId, consultId);
     if (!consult.liveAt) throw consultNotTaught();
     const saved = await this.repository.save(consultId, draft);
     if (saved) return visible(saved);
@@ -56,7 +58,7 @@ export class FeedbackService {
   }
 
   async send(userId: string, consultId: string): Promise<Feedback> {
-    const consult = await this.memberAs('mentor', userId, consultId);
+    const consult = await this.taughtBy(userId, consultId);
     if (consult.status !== 'ended') throw consultNotTaught();
     const sent = await this.repository.send(consultId);
     if (sent) return this.tell(consult, visible(sent));
@@ -76,6 +78,13 @@ export class FeedbackService {
     const consult = await this.memberAs('student', userId, consultId);
     if (!(await this.repository.erase(consultId))) throw feedbackNotFound();
     this.publish(consult, null);
+  }
+
+  /** Who lost the approval that it needed says nothing to the student any more. */
+  private async taughtBy(mentorId: string, consultId: string): Promise<ConsultRecord> {
+    const consult = await this.memberAs('mentor', mentorId, consultId);
+    if (!consult.needsApproval || (await this.mentors.audienceOf(mentorId))?.approved) return consult;
+    throw new DomainError('auth/forbidden', 'Only a mentor with approval may do this.');
   }
 
   private async memberAs(role: ConsultRole, userId: string, consultId: string): Promise<ConsultRecord> {

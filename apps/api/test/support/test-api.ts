@@ -22,7 +22,10 @@ type Override = readonly [token: unknown, value: object];
 export const MANY = { burst: 10_000, perSecond: 10_000 };
 
 /** Tests ask for help more often than people do. */
-const MANY_REQUESTS: Override = [RequestPolicy, { perStudent: MANY, readiness: MANY } satisfies RequestPolicy];
+const MANY_REQUESTS: Override = [
+  RequestPolicy,
+  { perStudent: MANY, readiness: MANY, givenUp: MANY } satisfies RequestPolicy,
+];
 
 interface Options {
   readonly config?: Partial<Config>;

@@ -99,6 +99,16 @@ describe('a recording', () => {
     expect(world.takes[0]?.slices.flatMap(({ bytes }) => [...bytes])).toHaveLength(7);
   });
 
+  it('is not paused by the second of two presses that begin it', async () => {
+    await world.record();
+    await world.clock.advance(400);
+    world.recorder.pause();
+    expect(world.state.phase).toBe('recording');
+    await world.clock.advance(100);
+    world.recorder.pause();
+    expect(world.state.phase).toBe('paused');
+  });
+
   it('tells at once that nothing is heard, and counts none of it as spoken', async () => {
     world.sound = { level: 0.001, peak: 0.002 };
     await world.record();

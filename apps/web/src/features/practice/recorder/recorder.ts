@@ -18,6 +18,8 @@ import type { Sound } from './voice-log';
 const SLICE_MS = 5_000;
 const COUNT_EVERY_MS = 1_000;
 const TICK_MS = 250;
+/** How long two presses of one click are apart at most. */
+const LATE_PRESS_MS = 500;
 
 interface Take {
   readonly sink: TakeSink;
@@ -77,7 +79,9 @@ export class Recorder extends SnapshotSource<RecorderState> {
     if (this.snapshot.phase === 'counting') this.#begin();
   }
 
+  /** A press in the first moment was the second of two, or meant for the countdown that has just ended. */
   pause(): void {
+    if (this.#take && this.#take.time.ms < LATE_PRESS_MS) return;
     if (!this.#step('pause')) return;
     this.#take?.time.halt();
     this.#take?.capture.pause();
