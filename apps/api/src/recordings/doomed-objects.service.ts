@@ -39,6 +39,7 @@ export class DoomedObjects implements OnApplicationBootstrap, OnApplicationShutd
 
   /** Two nodes at it do the same twice, which is harmless. */
   async sweep(): Promise<void> {
+    await this.store.sweep();
     await this.deleteSpent();
     let folders = await this.repository.after('', AT_ONCE);
     while (folders.length > 0) {

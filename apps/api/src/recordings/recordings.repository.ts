@@ -81,6 +81,11 @@ export class RecordingsRepository {
     ]);
   }
 
+  /** Whether it has a row, even if its script was deleted. */
+  async exists(id: string): Promise<boolean> {
+    return (await this.database.query('SELECT 1 FROM recordings WHERE id = $1', [id])).length > 0;
+  }
+
   async ofQuestion(userId: string, questionId: string, most: number): Promise<RecordingRecord[]> {
     const rows = await this.database.query<RecordingRow>(
       `SELECT ${COLUMNS} FROM recordings WHERE user_id = $1 AND question_id = $2 AND ${NOT_DELETED} ORDER BY created_at DESC, id LIMIT $3`,

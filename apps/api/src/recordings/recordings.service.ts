@@ -9,6 +9,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import { type ByteRange, ObjectStore, type StoredObject } from '../storage/object-store';
 import { QuestionsService } from '../questions/questions.service';
+import { DomainError } from '../common/domain-error';
 import { KeyedTurns } from '../common/keyed-turns';
 import { rangeOf } from './byte-range';
 import { containerOf } from './container-of';
@@ -50,7 +51,7 @@ export interface Sound {
 /** Spoken answers of learners: they arrive in slices, are put together, and are their owner's alone. */
 @Injectable()
 export class RecordingsService {
-  /** One slice of each user in memory. */
+  /** One slice of each user in memory, or one recording of theirs put together. */
   private readonly turns = new KeyedTurns();
 
   constructor(
@@ -90,19 +91,8 @@ export class RecordingsService {
   }
 
   /** Puts the slices together. Saying twice that nothing more comes is saying it once. */
-  async complete(userId: string, id: string, request: CompleteRecordingRequest): Promise<RecordingResponse> {
-    const recording = await this.find(userId, id);
-    if (recording.status === 'stored') return this.withSlices(recording);
-    const slices = await this.repository.slices(recording.id);
-    try {
-      if (slices.length !== request.slices) throw sliceMissing();
-      return await this.putTogether(userId, recording, slices, request);
-    } catch (error) {
-      // Another tab said it at the same time, and took the slices away.
-      const now = await this.find(userId, id);
-      if (now.status === 'stored') return this.withSlices(now);
-      throw error;
-    }
+  complete(userId: string, id: string, request: CompleteRecordingRequest): Promise<RecordingResponse> {
+    return this.turns.run(userId, () => this.finish(userId, id, request));
   }
 
   /** Those of them that are stored, the oldest first. */
@@ -148,20 +138,41 @@ export class RecordingsService {
     const slice: SliceRecord = { index, bytes: body.byteLength, sha256 };
     const key = sliceKey(recording.id, index, sha256);
     await this.store.put(key, body, { contentType: recording.contentType, sha256 });
-    let kept = false;
+    const refusal = await this.refusalOf(userId, recording.id, slice);
+    if (!refusal || (await this.isKept(recording.id, slice))) return;
+    await this.store.delete([key]);
+    throw refusal;
+  }
+
+  /** Why it is not taken. @throws what leaves open whether it was: then its bytes stay, and go with the recording */
+  private async refusalOf(userId: string, id: string, slice: SliceRecord): Promise<DomainError | undefined> {
+    const allows = (soFar: RecordedSoFar): void => this.refuseBeyondQuota(soFar, slice.bytes);
     try {
-      kept = await this.isKept(userId, recording.id, slice);
-      if (!kept) throw sliceConflict();
-    } finally {
-      if (!kept) await this.store.delete([key]);
+      return (await this.repository.addSlice(userId, id, slice, allows)) ? undefined : sliceConflict();
+    } catch (error) {
+      if (error instanceof DomainError) return error;
+      throw error;
     }
   }
 
-  /** Whether this slice is the one in its place now, by this request or by another that sent the same. */
-  private async isKept(userId: string, id: string, slice: SliceRecord): Promise<boolean> {
-    const allows = (soFar: RecordedSoFar): void => this.refuseBeyondQuota(soFar, slice.bytes);
-    if (await this.repository.addSlice(userId, id, slice, allows)) return true;
-    return (await this.repository.slices(id))[slice.index]?.sha256.equals(slice.sha256) ?? false;
+  /** Whether another request that sent the same was taken. */
+  private async isKept(id: string, { index, sha256 }: SliceRecord): Promise<boolean> {
+    return (await this.repository.slices(id))[index]?.sha256.equals(sha256) ?? false;
+  }
+
+  private async finish(userId: string, id: string, request: CompleteRecordingRequest): Promise<RecordingResponse> {
+    const recording = await this.find(userId, id);
+    if (recording.status === 'stored') return this.withSlices(recording);
+    const slices = await this.repository.slices(recording.id);
+    try {
+      if (slices.length !== request.slices) throw sliceMissing();
+      return await this.putTogether(userId, recording, slices, request);
+    } catch (error) {
+      // Another tab said it at the same time on another node, and took the slices away.
+      const now = await this.find(userId, id);
+      if (now.status === 'stored') return this.withSlices(now);
+      throw error;
+    }
   }
 
   private async putTogether(
@@ -174,8 +185,8 @@ export class RecordingsService {
     const whole = await this.store.assemble(audioKey(id), parts, { contentType });
     const stored = await this.repository.complete(userId, id, request, whole);
     if (!stored) {
-      // Deleted meanwhile, perhaps longer ago than its folder is looked at.
-      if (!(await this.repository.find(userId, id))) await this.store.delete([audioKey(id), ...parts]);
+      // Deleted meanwhile, perhaps longer ago than its folder is looked at. Not with its script: that may be restored.
+      if (!(await this.repository.exists(id))) await this.store.delete([audioKey(id), ...parts]);
       throw sliceMissing();
     }
     return { recording: toRecording(stored), slices: [] };

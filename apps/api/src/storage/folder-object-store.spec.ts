@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from '
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { FolderObjectStore } from './folder-object-store';
 import { sha256Of } from './object-store';
 
@@ -56,6 +56,24 @@ describe('objects in a folder', () => {
     await utimes(join(folder, '.new-old'), before, before);
     await put('a');
     expect((await readdir(folder)).sort()).toEqual(['.new-now', 'a.object']);
+  });
+
+  it('are free of what was too young at the start an hour later', async () => {
+    await writeFile(join(folder, '.new-half'), 'half');
+    await put('a');
+    const later = Date.now() + (HOUR_S + 60) * 1000;
+    jest.spyOn(Date, 'now').mockReturnValue(later);
+    try {
+      await put('b');
+    } finally {
+      jest.restoreAllMocks();
+    }
+    expect((await readdir(folder)).sort()).toEqual(['a.object', 'b.object']);
+  });
+
+  it('need no folder to be swept', async () => {
+    await expect(new FolderObjectStore(join(folder, 'none-yet')).sweep()).resolves.toBeUndefined();
+    expect(await readdir(folder)).toEqual([]);
   });
 
   it('are given out by a single byte as well, which the server of the other tests cannot do', async () => {

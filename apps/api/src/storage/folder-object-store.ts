@@ -6,7 +6,7 @@ import { Logger } from '@nestjs/common';
 import { DomainError } from '../common/domain-error';
 import { errorCode } from '../common/error-code';
 import { asideOf, fileOf, HEAD_BYTES, headOf, typeIn } from './folder-layout';
-import { keysIn, removeEmpty, removeStale, syncFolders } from './folder-upkeep';
+import { keysIn, removeEmpty, removeStale, STALE_MS, syncFolders } from './folder-upkeep';
 import {
   assertKey,
   assertPrefix,
@@ -32,7 +32,7 @@ const FULL = ['ENOSPC', 'EDQUOT', 'EFBIG'];
 export class FolderObjectStore extends ObjectStore {
   private readonly logger = new Logger(FolderObjectStore.name);
   private readonly folder: string;
-  private swept = false;
+  private sweptAt = -Infinity;
 
   constructor(folder: string) {
     super();
@@ -101,6 +101,13 @@ export class FolderObjectStore extends ObjectStore {
     }
   }
 
+  /** Again and again: what was left just before a restart is too young for the first time. */
+  override async sweep(): Promise<void> {
+    if (Date.now() < this.sweptAt + STALE_MS) return;
+    this.sweptAt = Date.now();
+    await this.tried(() => removeStale(this.folder));
+  }
+
   /** Written aside and moved, so that nobody ever sees half of it, not even after a power cut. */
   private async write(key: string, contentType: string, fill: (file: FileHandle) => Promise<void>): Promise<void> {
     const aside = asideOf(this.folder, randomUUID());
@@ -119,17 +126,11 @@ export class FolderObjectStore extends ObjectStore {
         await this.moveTo(fileOf(this.folder, key), aside);
       } catch (error) {
         await rm(aside, { force: true }).catch((left: unknown) =>
-          this.logger.warn(`What was half written stays until the next start (${errorCode(left)}).`),
+          this.logger.warn(`What was half written stays for a while (${errorCode(left)}).`),
         );
         throw error;
       }
     });
-  }
-
-  private async sweep(): Promise<void> {
-    if (this.swept) return;
-    this.swept = true;
-    await removeStale(this.folder);
   }
 
   private async moveTo(file: string, aside: string): Promise<void> {

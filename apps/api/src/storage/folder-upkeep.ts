@@ -1,11 +1,11 @@
-import { open, opendir, readdir, rm, rmdir, stat } from 'node:fs/promises';
+import { open, opendir, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { errorCode } from '../common/error-code';
 import { isAside, nameOf } from './folder-layout';
 import { isKey } from './object-store';
 
 /** Nothing is written for so long: its process was killed. */
-const STALE_MS = 3_600_000;
+export const STALE_MS = 3_600_000;
 
 /** Every key below the folder that begins with the prefix. */
 export async function* keysIn(folder: string, prefix: string): AsyncIterable<string> {
@@ -49,9 +49,9 @@ export async function removeEmpty(folder: string, last: string): Promise<void> {
 
 /** What processes that were killed left half written. */
 export async function removeStale(folder: string): Promise<void> {
-  for (const name of (await readdir(folder)).filter(isAside)) {
+  for await (const { name } of entriesOf(folder)) {
     const file = join(folder, name);
-    if (await isStale(file)) await rm(file, { force: true });
+    if (isAside(name) && (await isStale(file))) await rm(file, { force: true });
   }
 }
 

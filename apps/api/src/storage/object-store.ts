@@ -67,6 +67,11 @@ export abstract class ObjectStore {
   /** Every key that begins so, in no order. What comes or goes meanwhile may be among them. */
   abstract list(prefix: string): AsyncIterable<string>;
 
+  /** Takes away what processes that were killed left half written, where that does not go by itself. To be called often. */
+  sweep(): Promise<void> {
+    return Promise.resolve();
+  }
+
   /** Keeps something small, reads it back and deletes it. @throws where one of these does not work */
   async check(): Promise<void> {
     const key = `${CHECK_PREFIX}${randomUUID()}`;
