@@ -5,7 +5,7 @@ import { DocumentsRepository } from '../src/documents/documents.repository';
 import { WorkerMerger } from '../src/documents/worker-merger';
 import { matched } from './support/consult-fixtures';
 import { DocumentWriter } from './support/document-writer';
-import { startTestApi, type TestApi } from './support/test-api';
+import { startTestApi, type TestApi, type TestUser } from './support/test-api';
 
 type Merge = (kept: readonly Uint8Array[], added?: Uint8Array) => Promise<MergeResult>;
 
@@ -65,6 +65,31 @@ describe('a kept document', () => {
     await repository.erase(id);
     await repository.compact(id, 3, updateOf(9));
     expect(await repository.read(id)).toEqual({ lastSeq: 3, deleted: true, closed: false, updates: [] });
+  });
+
+  it('is deleted whole or not at all', async () => {
+    const { repository, id, student } = await writers();
+    await repository.append(id, 0, { authorId: student.id, bytes: updateOf(1) });
+    await api?.query(`CREATE FUNCTION stop() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE ''stopped''; END'`);
+    await api?.query('CREATE TRIGGER stop BEFORE DELETE ON document_updates FOR EACH ROW EXECUTE FUNCTION stop()');
+    await expect(repository.erase(id)).rejects.toThrow('stopped');
+    expect(await repository.read(id)).toMatchObject({ deleted: false, updates: [expect.anything()] });
+    await api?.query('DROP TRIGGER stop ON document_updates');
+    await repository.erase(id);
+    expect(await repository.read(id)).toMatchObject({ deleted: true, updates: [] });
+    expect(await api?.query('SELECT seq FROM document_updates')).toEqual([]);
+  });
+
+  it('is in no export once it is deleted, though its updates were left', async () => {
+    const { id, student, mentor, byStudent } = await writers();
+    byStudent.write('a canary');
+    await byStudent.save();
+    const documentFor = async (member: TestUser) =>
+      ((await api?.get('/api/users/me/export', member))?.body as { consults: { document: unknown }[] }).consults[0]
+        ?.document;
+    expect(await documentFor(student)).not.toBeNull();
+    await api?.query('UPDATE documents SET deleted_at = now() WHERE consult_id = $1', [id]);
+    expect([await documentFor(student), await documentFor(mentor)]).toEqual([null, null]);
   });
 
   it('is whole after many compactions at once, whichever comes first', async () => {

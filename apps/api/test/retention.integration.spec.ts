@@ -26,6 +26,7 @@ const NOTHING = {
   visits: 0,
   drafts: 0,
   documents: 0,
+  documentUpdates: 0,
   practice: 0,
   scripts: 0,
   unfinishedRecordings: 0,
@@ -180,6 +181,14 @@ describe('what is of no use any more', () => {
     clock.goTo(30.1);
     expect(await retention.run()).toMatchObject({ withdrawnFeedback: 1, writtenDrafts: 1 });
     expect([await count('written_feedbacks', withdrawn), await count('written_feedbacks', open)]).toEqual([0, 1]);
+  });
+
+  it('is taken away even so: what was left of a document that is deleted, and of no other', async () => {
+    const [deleted, kept] = [await ended(), await ended()];
+    await api.query('UPDATE documents SET deleted_at = now() WHERE consult_id = $1', [deleted.id]);
+    expect(await retention.run()).toEqual({ ...NOTHING, documentUpdates: 1 });
+    expect(await count('document_updates', deleted.id, 'consult_id')).toBe(0);
+    expect(await count('document_updates', kept.id, 'consult_id')).toBe(1);
   });
 
   it('is, where it is set so, the document of an old meeting, which no late tab brings back', async () => {

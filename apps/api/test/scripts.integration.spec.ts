@@ -8,6 +8,7 @@ import type {
   ScriptVersionsResponse,
 } from '@ieum/api-contract';
 import { RetentionService } from '../src/retention/retention.service';
+import { ScriptPolicy } from '../src/scripts/script-limit';
 import { codeOf } from './support/consult-fixtures';
 import { spokenAnswer } from './support/spoken-answer';
 import { startTestApi, type TestApi, type TestUser } from './support/test-api';
@@ -244,5 +245,39 @@ describe('scripts', () => {
     await api.app.get(RetentionService).run();
     expect(refusal(await api.get(`/api/scripts/${id}`, student))).toEqual([404, 'scripts/not-found']);
     expect(scriptOf(await api.get(`/api/scripts/${fresh.id}`, student)).text).toBe('a new one');
+  });
+});
+
+describe('scripts of somebody who goes beyond the limit', () => {
+  it('are neither changed nor searched, and can be read', async () => {
+    const once = { burst: 1, perSecond: 1 / 3600 };
+    const api = await startTestApi({
+      overrides: [[ScriptPolicy, { writes: once, reads: once } satisfies ScriptPolicy]],
+    });
+    const student = await api.registerStudent();
+    const [question] = await api.query<{ id: string }>('SELECT id FROM questions ORDER BY key LIMIT 1');
+    const ofQuestion = `/api/scripts/of-question/${question?.id}`;
+    const { id } = scriptOf(await api.put(ofQuestion, { revision: 0, text: 'mine' }, student));
+    const path = `/api/scripts/${id}`;
+    expect((await api.get(`${path}/versions`, student)).status).toBe(200);
+    const refused = [
+      await api.put(ofQuestion, { revision: 1, text: 'more' }, student),
+      await api.delete(path, student),
+      await api.post(`${path}/restore`, undefined, student),
+      await api.post(`${path}/versions`, undefined, student),
+      await api.delete(`${path}/versions/1`, student),
+      await api.post(`${path}/versions/1/restore`, undefined, student),
+      await api.get(`${path}/versions`, student),
+      await api.get('/api/scripts?q=mine', student),
+    ];
+    for (const answer of refused) {
+      expect(refusal(answer)).toEqual([429, 'request/rate-limited']);
+      expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+    }
+    for (const read of [path, ofQuestion]) expect(scriptOf(await api.get(read, student)).text).toBe('mine');
+    expect(pageOf(await api.get('/api/scripts', student)).items).toHaveLength(1);
+    const other = await api.registerStudent();
+    expect((await api.put(ofQuestion, { revision: 0, text: 'theirs' }, other)).status).toBe(200);
+    await api.close();
   });
 });

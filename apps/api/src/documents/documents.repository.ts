@@ -101,13 +101,18 @@ export class DocumentsRepository {
     return rows.length > 0;
   }
 
-  /** Takes every update away. The document's row stays, marked first, so that nothing can be appended in between. */
+  /**
+   * Takes every update away, or nothing. The document's row stays, marked first, so that nothing can be appended in
+   * between; one statement would not see what was appended while it waited for the row.
+   */
   async erase(consultId: string): Promise<void> {
-    await this.database.execute(
-      `INSERT INTO documents (consult_id, last_seq, deleted_at) VALUES ($1, 0, now())
-       ON CONFLICT (consult_id) DO UPDATE SET deleted_at = coalesce(documents.deleted_at, excluded.deleted_at)`,
-      [consultId],
-    );
-    await this.database.execute('DELETE FROM document_updates WHERE consult_id = $1', [consultId]);
+    await this.database.transaction(async (transaction) => {
+      await transaction.execute(
+        `INSERT INTO documents (consult_id, last_seq, deleted_at) VALUES ($1, 0, now())
+         ON CONFLICT (consult_id) DO UPDATE SET deleted_at = coalesce(documents.deleted_at, excluded.deleted_at)`,
+        [consultId],
+      );
+      await transaction.execute('DELETE FROM document_updates WHERE consult_id = $1', [consultId]);
+    });
   }
 }

@@ -47,6 +47,8 @@ export class ErasureRepository {
         `INSERT INTO erased_sessions (id) SELECT id FROM sessions WHERE user_id = $1 RETURNING id`,
         [userId],
       );
+      // Ten thousand scripts with a hundred versions each go with it.
+      await transaction.execute(`SET LOCAL statement_timeout = '5min'`);
       await transaction.execute('DELETE FROM users WHERE id = $1', [userId]);
       return { closed, sessionIds: sessions.map(({ id }) => id) };
     });

@@ -15,6 +15,7 @@ const LOOK_EVERY_MS = 1000;
 export class ErasureService implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger(ErasureService.name);
   private timer: NodeJS.Timeout | undefined;
+  private running: Promise<void> | undefined;
 
   constructor(
     private readonly repository: ErasureRepository,
@@ -26,9 +27,12 @@ export class ErasureService implements OnApplicationBootstrap, OnApplicationShut
 
   onApplicationBootstrap(): void {
     this.timer = setInterval(() => {
-      this.eraseAsked().catch((error: unknown) => {
-        this.logger.warn('Accounts could not be erased this time.', stackOf(error));
-      });
+      // One at a time: each that waits for another has a connection.
+      this.running ??= this.eraseAsked()
+        .catch((error: unknown) => {
+          this.logger.warn('Accounts could not be erased this time.', stackOf(error));
+        })
+        .finally(() => (this.running = undefined));
     }, LOOK_EVERY_MS);
   }
 
@@ -54,6 +58,12 @@ export class ErasureService implements OnApplicationBootstrap, OnApplicationShut
   }
 
   private async eraseAsked(): Promise<void> {
-    for (const userId of await this.repository.findAsked()) await this.erase(userId);
+    for (const userId of await this.repository.findAsked()) {
+      try {
+        await this.erase(userId);
+      } catch (error) {
+        this.logger.warn('An account could not be erased this time.', stackOf(error));
+      }
+    }
   }
 }

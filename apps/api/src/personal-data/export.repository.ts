@@ -195,7 +195,8 @@ export class ExportRepository {
 
   async documentUpdates(consultId: string): Promise<Uint8Array[]> {
     const rows = await this.database.query<{ bytes: Buffer }>(
-      'SELECT bytes FROM document_updates WHERE consult_id = $1 ORDER BY seq',
+      `SELECT u.bytes FROM document_updates u JOIN documents d ON d.consult_id = u.consult_id
+       WHERE u.consult_id = $1 AND d.deleted_at IS NULL ORDER BY u.seq`,
       [consultId],
     );
     return rows.map(({ bytes }) => bytes);

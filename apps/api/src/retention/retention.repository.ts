@@ -28,11 +28,12 @@ const BY_AGE = {
     DELETE FROM written_feedback_drafts WHERE (written_feedback_id, mentor_id) IN (
       SELECT written_feedback_id, mentor_id FROM written_feedback_drafts WHERE updated_at < $1 LIMIT ${BATCH})
       AND updated_at < $1`,
-  // The row stays and says so, as when the student deletes it: a tab that slept for so long cannot write it again.
+  // The row stays and says so, as when the student deletes it: a tab that slept for so long cannot write it again. It is
+  // locked first, as there.
   documents: `
     WITH old AS (
       SELECT d.consult_id FROM documents d JOIN consults c ON c.id = d.consult_id
-      WHERE c.closed_at < $1 AND d.deleted_at IS NULL LIMIT ${BATCH}),
+      WHERE c.closed_at < $1 AND d.deleted_at IS NULL LIMIT ${BATCH} FOR UPDATE OF d),
     gone AS (DELETE FROM document_updates u USING old WHERE u.consult_id = old.consult_id)
     UPDATE documents d SET deleted_at = now() FROM old WHERE d.consult_id = old.consult_id`,
   scripts: `DELETE FROM scripts WHERE id IN (SELECT id FROM scripts WHERE deleted_at < $1 LIMIT ${BATCH})
@@ -55,6 +56,12 @@ const LEFT_CARDS = `
     SELECT p.consult_id FROM practice_cards p JOIN feedbacks f ON f.consult_id = p.consult_id
     WHERE f.status = 'deleted' LIMIT ${BATCH})`;
 
+/** Updates of documents that were marked deleted while they could not be. */
+const LEFT_UPDATES = `
+  DELETE FROM document_updates WHERE (consult_id, seq) IN (
+    SELECT u.consult_id, u.seq FROM document_updates u JOIN documents d ON d.consult_id = u.consult_id
+    WHERE d.deleted_at IS NOT NULL LIMIT ${BATCH})`;
+
 @Injectable()
 export class RetentionRepository {
   constructor(private readonly database: Database) {}
@@ -71,6 +78,10 @@ export class RetentionRepository {
 
   sweepLeftCards(): Promise<number> {
     return this.inBatches(LEFT_CARDS, []);
+  }
+
+  sweepLeftUpdates(): Promise<number> {
+    return this.inBatches(LEFT_UPDATES, []);
   }
 
   private async inBatches(sql: string, values: readonly unknown[]): Promise<number> {

@@ -27,6 +27,7 @@ const WITHDRAWN_FEEDBACK_MS = 30 * DAY_MS;
 type Swept = Readonly<
   Record<
     | keyof RetentionDays
+    | 'documentUpdates'
     | 'practice'
     | 'scripts'
     | 'unfinishedRecordings'
@@ -78,6 +79,7 @@ export class RetentionService implements OnApplicationBootstrap, OnApplicationSh
       visits: await old('visits'),
       drafts: await old('drafts'),
       documents: await old('documents'),
+      documentUpdates: await this.repository.sweepLeftUpdates(),
       practice: await this.repository.sweepLeftCards(),
       scripts: await this.repository.sweep('scripts', this.before(DELETED_SCRIPTS_MS)),
       unfinishedRecordings: await this.repository.sweep('unfinishedRecordings', this.before(UNFINISHED_RECORDINGS_MS)),

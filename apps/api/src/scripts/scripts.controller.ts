@@ -14,12 +14,16 @@ import { ApiTags } from '@nestjs/swagger';
 import type { AuthUser } from '../auth/auth-user';
 import { CurrentUser } from '../auth/current-user.decorator';
 import { Answers } from '../common/answers.decorator';
+import { ScriptLimit } from './script-limit';
 import { ScriptsService } from './scripts.service';
 
 @ApiTags('scripts')
 @Controller('scripts')
 export class ScriptsController {
-  constructor(private readonly scripts: ScriptsService) {}
+  constructor(
+    private readonly scripts: ScriptsService,
+    private readonly limit: ScriptLimit,
+  ) {}
 
   @Get()
   @Answers(200, ScriptListResponse)
@@ -27,6 +31,7 @@ export class ScriptsController {
     @CurrentUser() user: AuthUser,
     @Query({ schema: ScriptListQuery }) query: ScriptListQuery,
   ): Promise<ScriptListResponse> {
+    if (query.q) this.limit.spendRead(user.id);
     return this.scripts.list(user.id, query);
   }
 
@@ -46,6 +51,7 @@ export class ScriptsController {
     @Param({ schema: QuestionParams }) { questionId }: QuestionParams,
     @Body({ schema: SaveScriptRequest }) body: SaveScriptRequest,
   ): Promise<ScriptResponse> {
+    this.limit.spendWrite(user.id);
     return { script: await this.scripts.save(user.id, questionId, body) };
   }
 
@@ -64,6 +70,7 @@ export class ScriptsController {
     @CurrentUser() user: AuthUser,
     @Param({ schema: ScriptParams }) { scriptId }: ScriptParams,
   ): Promise<ScriptResponse> {
+    this.limit.spendWrite(user.id);
     return { script: await this.scripts.delete(user.id, scriptId) };
   }
 
@@ -73,6 +80,7 @@ export class ScriptsController {
     @CurrentUser() user: AuthUser,
     @Param({ schema: ScriptParams }) { scriptId }: ScriptParams,
   ): Promise<ScriptResponse> {
+    this.limit.spendWrite(user.id);
     return { script: await this.scripts.restore(user.id, scriptId) };
   }
 
@@ -82,6 +90,7 @@ export class ScriptsController {
     @CurrentUser() user: AuthUser,
     @Param({ schema: ScriptParams }) { scriptId }: ScriptParams,
   ): Promise<ScriptVersionsResponse> {
+    this.limit.spendRead(user.id);
     return { versions: await this.scripts.versions(user.id, scriptId) };
   }
 
@@ -92,6 +101,7 @@ export class ScriptsController {
     @CurrentUser() user: AuthUser,
     @Param({ schema: ScriptParams }) { scriptId }: ScriptParams,
   ): Promise<ScriptVersionsResponse> {
+    this.limit.spendWrite(user.id);
     return { versions: await this.scripts.keepVersion(user.id, scriptId) };
   }
 
@@ -101,6 +111,7 @@ export class ScriptsController {
     @CurrentUser() user: AuthUser,
     @Param({ schema: VersionParams }) { scriptId, number }: VersionParams,
   ): Promise<ScriptVersionsResponse> {
+    this.limit.spendWrite(user.id);
     return { versions: await this.scripts.deleteVersion(user.id, scriptId, number) };
   }
 
@@ -110,6 +121,7 @@ export class ScriptsController {
     @CurrentUser() user: AuthUser,
     @Param({ schema: VersionParams }) { scriptId, number }: VersionParams,
   ): Promise<ScriptResponse> {
+    this.limit.spendWrite(user.id);
     return { script: await this.scripts.restoreVersion(user.id, scriptId, number) };
   }
 }

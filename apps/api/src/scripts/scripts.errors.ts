@@ -8,5 +8,7 @@ export const staleRevision = () =>
 export const tooManyVersions = () => new DomainError('scripts/too-many-versions', 'A script keeps a hundred versions.');
 export const tooManyScripts = () =>
   new DomainError('scripts/too-many', `One has at most ${MAX_SCRIPTS} scripts, with those that can be restored.`);
+export const tooManyRequests = (retryAfterMs: number) =>
+  new DomainError('request/rate-limited', 'Too many requests for scripts.', { retryAfterMs });
 export const anotherIsThere = () =>
   new DomainError('scripts/another-is-there', 'This question has a new script: delete that one first.');

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { QuestionsModule } from '../questions/questions.module';
+import { DefaultScriptPolicy, ScriptLimit, ScriptPolicy } from './script-limit';
 import { ScriptsController } from './scripts.controller';
 import { ScriptsRepository } from './scripts.repository';
 import { ScriptsService } from './scripts.service';
@@ -7,7 +8,7 @@ import { ScriptsService } from './scripts.service';
 @Module({
   imports: [QuestionsModule],
   controllers: [ScriptsController],
-  providers: [ScriptsService, ScriptsRepository],
+  providers: [ScriptsService, ScriptsRepository, ScriptLimit, { provide: ScriptPolicy, useClass: DefaultScriptPolicy }],
   exports: [ScriptsService],
 })
 export class ScriptsModule {}
