@@ -86,6 +86,22 @@ test('a script is asked about, corrected in writing, and one change becomes its 
     expect(versions.map(({ text }) => text)).toEqual([TEXT]);
   });
 
+  await test.step('the student deletes it, and keeps the script', async () => {
+    const feedback = new URL(page.url()).pathname;
+    await button(page, 'Delete the request').click();
+    const dialog = page.getByRole('dialog');
+    await expectGoodLooks(page, 'deleting written feedback');
+    await dialog.getByRole('button', { name: 'Keep it' }).click();
+    await expect(button(page, 'Delete the request')).toBeFocused();
+    await button(page, 'Delete the request').click();
+    await dialog.getByRole('button', { name: 'Delete the request' }).click();
+    await expect(page.getByText('You have not asked for written feedback yet')).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Written feedback', exact: true })).toBeFocused();
+    await student.open(feedback);
+    await expect(page.getByText('This request for written feedback is not there any more.')).toBeVisible();
+    expect((await script())?.text).toBe('I go to park every day.');
+  });
+
   await student.close();
   await mentor.close();
 });

@@ -7,7 +7,7 @@ import {
   WrittenFeedbackParams,
   WrittenFeedbackResponse,
 } from '@ieum/api-contract';
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { AuthUser } from '../auth/auth-user';
 import { CurrentUser } from '../auth/current-user.decorator';
@@ -66,5 +66,15 @@ export class WrittenFeedbackController {
     @Body({ schema: SaveCorrectedRequest }) body: SaveCorrectedRequest,
   ): Promise<ScriptResponse> {
     return { script: await this.service.accept(user.id, writtenFeedbackId, body) };
+  }
+
+  /** For good, once it is answered or withdrawn. */
+  @Delete(':writtenFeedbackId')
+  @HttpCode(204)
+  delete(
+    @CurrentUser() user: AuthUser,
+    @Param({ schema: WrittenFeedbackParams }) { writtenFeedbackId }: WrittenFeedbackParams,
+  ): Promise<void> {
+    return this.service.delete(user.id, writtenFeedbackId);
   }
 }

@@ -17,6 +17,8 @@ export const noExtensions = () =>
 export const notOpen = () =>
   new DomainError('written-feedback/not-open', 'This request was answered or withdrawn already.');
 export const notAnswered = () => new DomainError('written-feedback/not-open', 'This request has no answer.');
+export const stillOpen = () =>
+  new DomainError('consults/illegal-transition', 'This request is open: withdraw it before you delete it.');
 export const staleDraft = () =>
   new DomainError('written-feedback/stale-revision', 'The draft was changed elsewhere since this revision.');
 export const nothingToRead = () =>

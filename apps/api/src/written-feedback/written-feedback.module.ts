@@ -4,6 +4,7 @@ import { RecordingsModule } from '../recordings/recordings.module';
 import { ScriptsModule } from '../scripts/scripts.module';
 import { TranscriptsModule } from '../transcripts/transcripts.module';
 import { UsersModule } from '../users/users.module';
+import { FeedbackAskLimit } from './feedback-ask-limit';
 import { FeedbackJobLimit } from './feedback-job-limit';
 import { FeedbackJobsController } from './feedback-jobs.controller';
 import { FeedbackJobsRepository } from './feedback-jobs.repository';
@@ -19,6 +20,7 @@ import { WrittenFeedbackService } from './written-feedback.service';
   providers: [
     WrittenFeedbackService,
     WrittenFeedbackRepository,
+    FeedbackAskLimit,
     FeedbackJobsService,
     FeedbackJobsRepository,
     FeedbackJobLimit,

@@ -111,4 +111,14 @@ export class WrittenFeedbackRepository {
       [studentId, id],
     );
   }
+
+  /** With its takes and drafts. `false` when it was open: an answer that comes at this moment is not lost unread. */
+  async delete(studentId: string, id: string): Promise<boolean> {
+    const deleted = await this.database.execute(
+      `DELETE FROM written_feedbacks w USING scripts s
+       WHERE w.id = $2 AND w.student_id = $1 AND s.id = w.script_id AND NOT ${IS_OPEN}`,
+      [studentId, id],
+    );
+    return deleted > 0;
+  }
 }

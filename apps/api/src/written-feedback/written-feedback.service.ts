@@ -15,10 +15,12 @@ import { ScriptsService } from '../scripts/scripts.service';
 import { isMinor } from '../users/is-minor';
 import { UsersService } from '../users/users.service';
 import { MAX_OPEN, MAX_PER_DAY } from './claim-policy';
+import { FeedbackAskLimit } from './feedback-ask-limit';
 import {
   notAnswered,
   notOpen,
   nothingToRead,
+  stillOpen,
   tooManyOpen,
   tooManyToday,
   writtenFeedbackNotFound,
@@ -34,16 +36,17 @@ export class WrittenFeedbackService {
     private readonly users: UsersService,
     private readonly scripts: ScriptsService,
     private readonly recordings: RecordingsService,
+    private readonly limit: FeedbackAskLimit,
   ) {}
 
   /** Asking twice with the same id is asking once. */
   async ask(studentId: string, request: AskForWrittenFeedbackRequest): Promise<WrittenFeedback> {
     const { ageBand } = await this.users.findById(studentId);
-    const asked = await this.repository.ask(
-      studentId,
-      { ...request, needsApproval: isMinor(ageBand) },
-      refuseBeyondLimits,
-    );
+    const asked = await this.repository.ask(studentId, { ...request, needsApproval: isMinor(ageBand) }, (soFar) => {
+      refuseBeyondLimits(soFar);
+      this.limit.mayAsk(studentId);
+    });
+    if (asked === 'asked') this.limit.noteAsked(studentId);
     if (asked === 'no-script') throw scriptNotFound();
     if (asked === 'no-take') throw recordingNotFound();
     if (asked === 'empty') throw nothingToRead();
@@ -83,6 +86,16 @@ export class WrittenFeedbackService {
     const script = await this.scripts.correct(studentId, scriptId, corrected);
     await this.repository.accepted(studentId, id);
     return script;
+  }
+
+  /**
+   * The script and its versions stay, also those that came of it. @throws DomainError `consults/illegal-transition` while it
+   * is open: it is withdrawn first
+   */
+  async delete(studentId: string, id: string): Promise<void> {
+    if (await this.repository.delete(studentId, id)) return;
+    await this.find(studentId, id);
+    throw stillOpen();
   }
 
   private async find(studentId: string, id: string): Promise<WrittenFeedbackRecord> {

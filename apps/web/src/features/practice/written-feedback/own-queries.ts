@@ -2,6 +2,7 @@ import { ScriptResponse, WrittenFeedbackListResponse, WrittenFeedbackResponse } 
 import type { AskForWrittenFeedbackRequest, SaveCorrectedRequest } from '@ieum/api-contract';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { apiRequest } from '../../../shared/lib/api-client';
+import { ApiError } from '../../../shared/lib/api-error';
 
 const ROOT = '/api/written-feedback';
 const pathOf = (id: string, rest = '') => `${ROOT}/${encodeURIComponent(id)}${rest}`;
@@ -39,3 +40,12 @@ export const withdrawFeedback = (id: string) =>
 
 export const acceptFeedback = (id: string, body: SaveCorrectedRequest) =>
   apiRequest({ method: 'POST', path: pathOf(id, '/accept'), body, response: ScriptResponse });
+
+export async function deleteFeedback(id: string): Promise<void> {
+  try {
+    await apiRequest({ method: 'DELETE', path: pathOf(id) });
+  } catch (error) {
+    // Deleted in another tab, or the answer to an earlier try was lost.
+    if (!(error instanceof ApiError && error.code === 'written-feedback/not-found')) throw error;
+  }
+}

@@ -13,6 +13,7 @@ import { ownMessages } from '../own-messages';
 import { ownQuery } from '../own-queries';
 import classes from '../written-feedback.module.css';
 import { Answer } from './answer';
+import { DeleteButton } from './delete-button';
 import { StatusBadge } from './status-badge';
 import { WithdrawButton } from './withdraw-button';
 
@@ -34,6 +35,7 @@ export function OwnFeedbackPage({ id, links }: OwnFeedbackPageProps) {
             <Answer feedback={data.writtenFeedback} answer={data.writtenFeedback.answer} />
           )}
           <Asked feedback={data.writtenFeedback} />
+          {!isOpen(data.writtenFeedback) && <DeleteButton id={id} listHref={links.feedback} />}
         </Stack>
       ) : error ? (
         <ErrorState error={error} onRetry={() => void refetch()} />
@@ -43,6 +45,8 @@ export function OwnFeedbackPage({ id, links }: OwnFeedbackPageProps) {
     </Page>
   );
 }
+
+const isOpen = ({ status }: WrittenFeedback): boolean => status === 'waiting' || status === 'claimed';
 
 interface PartProps {
   readonly feedback: WrittenFeedback;
@@ -69,7 +73,7 @@ function Head({ feedback, links }: PartProps & { readonly links: OwnFeedbackLink
         <Button component={Link} href={links.feedback} variant="default">
           {m.all}
         </Button>
-        {(feedback.status === 'waiting' || feedback.status === 'claimed') && <WithdrawButton id={feedback.id} />}
+        {isOpen(feedback) && <WithdrawButton id={feedback.id} />}
       </Group>
     </Stack>
   );
