@@ -129,7 +129,12 @@ describe('following the live list', () => {
     follower.retry();
     await settled();
     expect(timers.map(({ ms }) => ms)).toEqual([700]);
-    for (const [code, ms] of [['server/unavailable', 2_000] as const, ['network/offline', 4_000] as const]) {
+    const passing = [
+      ['server/unavailable', 2_000],
+      ['network/offline', 4_000],
+      ['server/internal', 8_000],
+    ] as const;
+    for (const [code, ms] of passing) {
       refuseWith(new ApiError({ code }));
       await fireTimers();
       expect(timers.map((timer) => timer.ms)).toEqual([ms]);

@@ -96,7 +96,7 @@ export class LiveListFollower extends SnapshotSource<LiveListView> {
   #refused(error: unknown): void {
     if (error instanceof ApiError && error.code !== 'network/offline') this.update({ error });
     else this.#report(error);
-    if (!(error instanceof ApiError) || !error.isPassing) return;
+    if (!(error instanceof ApiError) || !(error.isPassing || error.code === 'server/internal')) return;
     const backoff = Math.min(RETRY_MAX_MS, RETRY_FIRST_MS * 2 ** this.#failures++);
     this.#cancelRetry = this.#options.setTimer(this.retry, error.retryAfterMs ?? backoff);
   }

@@ -36,4 +36,9 @@ export class ApiError extends Error {
       this.code === 'network/offline' || this.code === 'server/unavailable' || this.code === 'request/rate-limited'
     );
   }
+
+  /** Whether the same request may go well with a new token: that one could not be had may have passed by then, too. */
+  get awaitsToken(): boolean {
+    return this.code === 'auth/token-expired' || this.code === 'auth/unauthenticated';
+  }
 }

@@ -85,10 +85,12 @@ export function LiveList({ profileHref, checkHref, preview, onAccepted, onCount 
       />
     );
   }
-  if (error && state.rev < 0) return <ErrorState error={error} onRetry={() => retry()} />;
-  if (state.rev < 0) return <Loading label={m.loading} />;
+  const problem = error && <ErrorState error={error} onRetry={() => retry()} />;
+  if (state.rev < 0) return problem ?? <Loading label={m.loading} />;
   return (
     <Stack gap="md">
+      {/* The list is as it was before. */}
+      {problem}
       <Group justify="space-between" gap="md">
         <Text fw={600} fz="lg">
           {m.waitingCount({ count })}

@@ -8,6 +8,13 @@ describe('announcing a take of an exam', () => {
     expect([0, 1, 2, 3, 4, 500].map(announceRetry.retryDelay)).toEqual([3_000, 6_000, 12_000, 24_000, 30_000, 30_000]);
   });
 
+  it.each(['auth/token-expired', 'auth/unauthenticated'] as const)(
+    'goes on after %s, until there is a token',
+    (code) => {
+      expect(announceRetry.retry(0, new ApiError({ code, status: 401 }))).toBe(true);
+    },
+  );
+
   it('ends with a refusal', () => {
     expect(announceRetry.retry(0, new ApiError({ code: 'exams/not-found' }))).toBe(false);
     expect(announceRetry.retry(0, new Error('unknown'))).toBe(false);

@@ -2,6 +2,7 @@ import { ExamListResponse, ExamResponse, RecordingResponse } from '@ieum/api-con
 import type { LevelChoice } from '@ieum/api-contract';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { apiRequest } from '../../../shared/lib/api-client';
+import { furtherOf } from './exam-progress';
 
 const PAGE = 20;
 
@@ -29,7 +30,11 @@ export const examQuery = (examId: string) =>
   queryOptions({
     queryKey: [...examsKey, examId],
     staleTime: 0,
-    queryFn: ({ signal }) => apiRequest({ method: 'GET', path: pathOf(examId), response: ExamResponse, signal }),
+    queryFn: async ({ client, queryKey, signal }) => {
+      const answer = await apiRequest({ method: 'GET', path: pathOf(examId), response: ExamResponse, signal });
+      // The page may have gone on meanwhile.
+      return furtherOf(client.getQueryData<ExamResponse>(queryKey), answer);
+    },
   });
 
 /** What is known of a take: its sound comes when it is played. */

@@ -49,7 +49,7 @@ describe('a take', () => {
     await finish(sink);
     expect(rows(page)).toMatchObject([{ status: 'refused', error: { code: 'recordings/quota-reached' } }]);
     expect(world.store.takes.get('take-1')).toMatchObject({ finished: true });
-    page.send('take-1');
+    await page.send('take-1');
     await settle();
     expect([rows(page), world.store.takes.size]).toEqual([[], 0]);
   });
@@ -94,7 +94,7 @@ describe('what a page left when it died', () => {
     expect(rows(page)).toMatchObject([{ id: 'take-1', status: 'kept', durationMs: 5_000, bytes: 3, live: false }]);
     world.server.offline = false;
     const before = world.server.requests.length;
-    page.send('take-1');
+    await page.send('take-1');
     await settle();
     expect(world.server.requests.slice(before)).toEqual(['begin', 'send 1', 'complete']);
     expect(world.server.contentOf('take-1')).toEqual([1, 2, 3]);
@@ -142,16 +142,33 @@ describe('two tabs of one user', () => {
     expect(world.store.takes.size).toBe(0);
   });
 
+  /** Of a browser that has none. */
+  const noLocks = { held: new Set<string>(), take: async () => () => undefined } as never;
+
   it('do no harm where the browser has no locks', async () => {
     world.server.offline = true;
     const sink = begin(await world.page());
     await addSlice(sink, 1);
     await finish(sink);
-    const free = { held: new Set<string>(), take: async () => () => undefined };
-    await world.page(free as never);
+    await world.page(noLocks);
     await world.comeOnline();
     expect(world.server.contentOf('take-1')).toEqual([1]);
     expect(world.errors).toEqual([]);
+  });
+
+  it('send all there is by then where the browser has no locks, once', async () => {
+    world.server.offline = true;
+    const sink = begin(await world.page());
+    await addSlice(sink, 1);
+    const second = await world.page(noLocks);
+    expect(rows(second)).toMatchObject([{ status: 'kept', bytes: 1 }]);
+    await addSlice(sink, 2);
+    await finish(sink);
+    world.server.offline = false;
+    await Promise.all([second.send('take-1'), second.send('take-1')]);
+    await settle();
+    expect(second.getSnapshot().stored).toMatchObject({ bytes: 2, durationMs: 10_000 });
+    expect(world.server.requests.slice(-4)).toEqual(['begin', 'send 0', 'send 1', 'complete']);
   });
 });
 
@@ -178,6 +195,37 @@ describe('a page that goes', () => {
     expect([world.clock.pending, world.locks.held.size, world.listeners]).toEqual([0, 0, 0]);
     world.server.offline = false;
     expect((await world.page()).getSnapshot().stored).toMatchObject({ id: 'take-1' });
+  });
+
+  it('leaves a take that is being recorded to the next one with its end, not before', async () => {
+    world.server.offline = true;
+    const page = await world.page();
+    const sink = begin(page);
+    await addSlice(sink, 1);
+    page.close();
+    const next = await world.page();
+    expect([rows(next), world.locks.held.size]).toEqual([[], 1]);
+    world.server.offline = false;
+    await addSlice(sink, 2);
+    await finish(sink);
+    expect(next.getSnapshot()).toMatchObject({ rows: [], stored: { id: 'take-1', bytes: 2, durationMs: 10_000 } });
+    expect(world.server.contentOf('take-1')).toEqual([1, 2]);
+    expect([world.clock.pending, world.locks.held.size, world.listeners]).toEqual([0, 0, 0]);
+  });
+
+  it.each([
+    ['was refused meanwhile', finish],
+    ['is not wanted', (sink: ReturnType<typeof begin>) => sink.discard()],
+  ])('holds no take for ever that %s', async (_what, end) => {
+    const page = await world.page();
+    world.server.faults.push(refusal('recordings/quota-reached', 409));
+    const sink = begin(page);
+    await addSlice(sink, 1);
+    page.close();
+    expect(rows(page)).toMatchObject([{ status: 'refused', live: true }]);
+    await end(sink);
+    await settle();
+    expect([rows(page), world.locks.held.size, world.listeners]).toEqual([[], 0, 0]);
   });
 
   it('goes on with what is in its memory alone until that has arrived, and holds the tab so long', async () => {

@@ -3,7 +3,7 @@ import { ApiError } from '../../../shared/lib/api-error';
 import { SnapshotSource } from '../../../shared/lib/snapshot-source';
 import { StorageError } from './kept-take';
 import type { KeptTake, SliceStore, StorageProblem } from './kept-take';
-import type { TakeSink } from './recorder-ports';
+import type { TakeSink, TakeSummary } from './recorder-ports';
 import type { TabLocks } from './tab-locks';
 import { rowOf } from './take-row';
 import type { TakeRow } from './take-row';
@@ -45,6 +45,8 @@ const lockOf = (takeId: string): string => `ieum.recording.${takeId}`;
 export class AnswerTakes extends SnapshotSource<AnswerTakesState> {
   readonly #ports: AnswerTakesPorts;
   readonly #held = new Map<string, Held>();
+  /** Not on the device to their end yet: no other page is to have them before. */
+  readonly #growing = new Set<string>();
   #open = false;
   #letPageGo: (() => void) | null = null;
 
@@ -62,12 +64,12 @@ export class AnswerTakes extends SnapshotSource<AnswerTakesState> {
   }
 
   /**
-   * The page goes. What is whole is still brought to the server: as long as that goes well where the device has it, and
-   * until it is there where nothing but this page does.
+   * The page goes. What is being recorded comes to its end first. What is whole is still brought to the server: as long as
+   * that goes well where the device has it, and until it is there where nothing but this page does.
    */
   close(): void {
     this.#open = false;
-    for (const row of this.snapshot.rows) if (isLeftToNextPage(row)) this.#letGo(row.id);
+    for (const { id } of this.snapshot.rows) this.#leave(id);
     this.#holdWhileNeeded();
   }
 
@@ -83,25 +85,27 @@ export class AnswerTakes extends SnapshotSource<AnswerTakesState> {
       startedAt: wallClock(),
       finished: false,
     };
-    const lock = locks.take(lockOf(take.id), { wait: true });
-    const { slices, upload } = this.#hold(take, () => void lock.then((release) => release?.(), onError));
+    const lock = locks.take(lockOf(take.id));
+    const { slices, upload } = this.#hold(take, () => void lock.then((release) => release(), onError));
     this.#addRow(rowOf(take, { status: 'waiting', live: true }));
     return {
       add: (bytes, so) => slices.add(bytes, so),
       finish: (all) => {
         this.#changeRow(take.id, { live: false, durationMs: all.durationMs });
-        void slices.finish(all).then(() => upload.finish(all));
+        this.#finish(slices, upload, all);
       },
       discard: () => void this.discard(take.id),
     };
   }
 
   /** What a page left when it died goes to the server as it is; what was refused is tried once more. */
-  send(takeId: string): void {
+  async send(takeId: string): Promise<void> {
     const held = this.#held.get(takeId);
     if (!held) return;
-    if (held.upload) held.upload.retry();
-    else this.#resume(held.slices.take, held.release);
+    if (held.upload) return held.upload.retry();
+    // Where the browser has no locks, its page may have kept more of it since.
+    const take = await this.#kept(takeId);
+    if (this.#held.get(takeId) === held) this.#resume(take ?? held.slices.take, held.release);
   }
 
   /** It goes for good, here and at the server. */
@@ -133,12 +137,15 @@ export class AnswerTakes extends SnapshotSource<AnswerTakesState> {
     }
   }
 
-  /** One that another tab records or sends is that tab's; should that one go before it is done, this one goes on. */
-  async #find({ id, finished }: KeptTake): Promise<void> {
+  async #kept(takeId: string): Promise<KeptTake | undefined> {
+    return (await this.#list()).find(({ id }) => id === takeId);
+  }
+
+  /** One that another page records or sends is that page's; should that one go before it is done, this one goes on. */
+  async #find({ id }: KeptTake): Promise<void> {
     if (this.#held.has(id)) return;
-    const release = await this.#ports.locks.take(lockOf(id), { wait: finished });
-    if (!release) return;
-    const take = (await this.#list()).find((kept) => kept.id === id);
+    const release = await this.#ports.locks.take(lockOf(id));
+    const take = await this.#kept(id);
     if (!take || !this.#open || this.#held.has(id)) return release();
     if (take.finished) return this.#resume(take, release);
     this.#held.set(id, { slices: this.#slicesOf(take), upload: null, release });
@@ -150,7 +157,16 @@ export class AnswerTakes extends SnapshotSource<AnswerTakesState> {
     this.#addRow(rowOf(take, { status: 'waiting', live: false }));
     take.sizes.forEach((size) => upload.offer(size));
     // From now on it goes on by itself, should this page die, too.
-    void slices.finish(take).then(() => upload.finish(take));
+    this.#finish(slices, upload, take);
+  }
+
+  #finish(slices: TakeSlices, upload: TakeUpload, all: TakeSummary): void {
+    const { id } = slices.take;
+    void slices.finish(all).then(() => {
+      this.#growing.delete(id);
+      upload.finish(all);
+      this.#leave(id);
+    });
   }
 
   #hold(take: KeptTake, release: () => void): { readonly slices: TakeSlices; readonly upload: TakeUpload } {
@@ -167,6 +183,7 @@ export class AnswerTakes extends SnapshotSource<AnswerTakesState> {
     const upload = new TakeUpload({ take, read, server, clock, random, onOnline, onError });
     upload.subscribe(() => this.#follow(take.id, upload));
     this.#held.set(take.id, { slices, upload, release });
+    this.#growing.add(take.id);
     return { slices, upload };
   }
 
@@ -202,11 +219,13 @@ export class AnswerTakes extends SnapshotSource<AnswerTakesState> {
       return;
     }
     this.#changeRow(takeId, { status, sentBytes, error });
-    const row = this.snapshot.rows.find(({ id }) => id === takeId);
-    if (!this.#open && row && isLeftToNextPage(row)) this.#letGo(takeId);
+    this.#leave(takeId);
   }
 
-  #letGo(takeId: string): void {
+  /** Once the page has gone. */
+  #leave(takeId: string): void {
+    const row = this.snapshot.rows.find(({ id }) => id === takeId);
+    if (this.#open || !row || this.#growing.has(takeId) || !isLeftToNextPage(row)) return;
     const held = this.#held.get(takeId);
     held?.upload?.stop();
     this.#forgetRow(takeId);
@@ -224,6 +243,7 @@ export class AnswerTakes extends SnapshotSource<AnswerTakesState> {
 
   #forgetRow(takeId: string): void {
     this.#held.delete(takeId);
+    this.#growing.delete(takeId);
     this.update({ rows: this.snapshot.rows.filter(({ id }) => id !== takeId) });
     this.#holdWhileNeeded();
   }

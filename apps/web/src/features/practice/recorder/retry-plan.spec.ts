@@ -24,6 +24,8 @@ describe('what may go well a little later', () => {
     ['a server that fails', refusal('server/internal', 500)],
     ['too many requests', refusal('request/rate-limited', 429)],
     ['a network that answers in the place of the server', refusal('network/bad-answer', 200)],
+    ['a token that ended', refusal('auth/token-expired', 401)],
+    ['a request without a token', refusal('auth/unauthenticated', 401)],
     ['a damaged slice', refusal('recordings/digest-mismatch', 422)],
     ['a missing slice', refusal('recordings/incomplete', 409)],
   ])('is %s', (_what, error) => {
@@ -34,7 +36,7 @@ describe('what may go well a little later', () => {
     ['a full account', refusal('recordings/quota-reached', 409), 0],
     ['a conflict', refusal('recordings/slice-conflict', 409), 0],
     ['a recording that is gone', refusal('recordings/not-found', 404), 0],
-    ['a session that is over', refusal('auth/unauthenticated', 401), 0],
+    ['a session that is over', refusal('auth/session-ended', 401), 0],
     ['a proxy that refuses', refusal('network/bad-answer', 413), 0],
     ['a slice that is damaged each time', refusal('recordings/digest-mismatch', 422), 3],
   ])('is not %s', (_what, error, repairs) => {

@@ -13,7 +13,7 @@ export function retryDelay(failures: number, random: number, retryAfterMs = 0): 
 
 /** Whether the same request may go well a little later. `repairs`: how often that was tried for what can be mended. */
 export function mayPass(error: ApiError, repairs: number): boolean {
-  if (error.isPassing || (error.status ?? 0) >= 500) return true;
+  if (error.isPassing || error.awaitsToken || (error.status ?? 0) >= 500) return true;
   // Not one of ours, as from a network that wants a log-in first.
   if (error.code === 'network/bad-answer') return (error.status ?? 0) < 400;
   return isRepairable(error) && repairs < MOST_REPAIRS;

@@ -9,10 +9,15 @@ let server: FakeDocumentServer;
 let document: RoomDocument;
 let checkpoint: Checkpoint;
 let errors: unknown[];
+/** So many updates this device is too slow to look at. */
+let slow: number;
 beforeEach(() => {
   clock = new ManualClock();
   server = new FakeDocumentServer();
-  document = new RoomDocument({ inspector: inspectDirectly(), clock });
+  slow = 0;
+  const direct = inspectDirectly();
+  const inspect: typeof direct.inspect = async (...update) => (slow-- > 0 ? 'too-slow' : direct.inspect(...update));
+  document = new RoomDocument({ inspector: { ...direct, inspect }, clock });
   errors = [];
   const onError = (error: unknown) => void errors.push(error);
   checkpoint = new Checkpoint({ document, server, clock, onChange: () => undefined, onError });
@@ -39,6 +44,27 @@ describe('what the server keeps of a document', () => {
     expect(text()).toBe('from before');
     expect(checkpoint.state).toBe('saved');
     expect(server.asked).toEqual(['load']);
+  });
+
+  it('is asked for again when this device was too slow to look at it', async () => {
+    server.doc.getText('t').insert(0, 'from before');
+    slow = 2;
+    checkpoint.start();
+    await clock.advance(1_000);
+    expect(text()).toBe('from before');
+    expect(checkpoint.state).toBe('saved');
+    expect(server.asked).toEqual(['load', 'load', 'load']);
+  });
+
+  it('is asked for three times at most, and then gets what is written here nevertheless', async () => {
+    server.doc.getText('t').insert(0, 'before');
+    slow = Infinity;
+    checkpoint.start();
+    write('a');
+    await clock.advance(600_000);
+    expect(server.asked).toEqual(['load', 'load', 'load', 'append']);
+    expect([text(), checkpoint.state]).toEqual(['a', 'saved']);
+    expect(server.text).toContain('before');
   });
 
   it('follows three seconds after the last key', async () => {
@@ -139,6 +165,21 @@ describe('a server that cannot be reached', () => {
     expect(text()).toContain('before');
     expect(checkpoint.state).toBe('saved');
   });
+
+  it.each(['auth/token-expired', 'auth/unauthenticated'] as const)(
+    'is asked again after %s: the token may be renewed by then',
+    async (refusal) => {
+      await start();
+      server.refusal = refusal;
+      write('a');
+      await clock.advance(3_000);
+      expect(checkpoint.state).toBe('failing');
+      server.refusal = null;
+      await clock.advance(1_000);
+      expect(server.text).toBe('a');
+      expect(checkpoint.state).toBe('saved');
+    },
+  );
 
   it.each([
     ['documents/not-kept', 'not-kept'],

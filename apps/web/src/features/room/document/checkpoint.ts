@@ -33,11 +33,17 @@ const LONGEST_MS = 60_000;
 /** As long after the end of a consult as the server takes anything. */
 const GIVE_UP_MS = 600_000;
 
+/** Looking at a copy can be too slow once; one that is no document stays so. */
+const MOST_LOADS = 3;
+
 const STOPS: Partial<Record<ApiErrorCode, StopReason>> = {
   'documents/not-kept': 'not-kept',
   'documents/closed': 'closed',
   'documents/too-large': 'too-large',
 };
+
+const mayPass = ({ isPassing, awaitsToken, code }: ApiError): boolean =>
+  isPassing || awaitsToken || code === 'server/internal' || code === 'network/bad-answer';
 
 /** Keeps the server's copy of a document as new as this page's: takes what it has, then gives it what it lacks. */
 export class Checkpoint {
@@ -48,6 +54,8 @@ export class Checkpoint {
   #sent = 0;
   #saved = 0;
   #loaded = false;
+  /** How often what the server has was not taken. */
+  #untaken = 0;
   /** What the server has, as a state vector. */
   #known: Uint8Array | undefined;
   #firstUnsaved = 0;
@@ -132,8 +140,10 @@ export class Checkpoint {
     await this.#ask(async () => {
       const update = await server.load();
       if (this.#last) return;
-      if (update && (await document.receive(update, this))) this.#known = encodeStateVectorFromUpdate(update);
-      this.#loaded = true;
+      const isTaken = !update || (await document.receive(update, this));
+      if (update && isTaken) this.#known = encodeStateVectorFromUpdate(update);
+      if (!isTaken) this.#untaken += 1;
+      this.#loaded = isTaken || this.#untaken >= MOST_LOADS;
     });
   }
 
@@ -169,7 +179,7 @@ export class Checkpoint {
 
   #refused(error: unknown): void {
     const known = error instanceof ApiError ? error : null;
-    if (known && (known.isPassing || known.code === 'server/internal' || known.code === 'network/bad-answer')) {
+    if (known && mayPass(known)) {
       this.#failures += 1;
       this.#retryAfterMs = known.retryAfterMs ?? 0;
       return;

@@ -32,7 +32,7 @@ export function UnfinishedRecordings({ questionId, takes, rows }: UnfinishedReco
               key={row.id}
               row={row}
               otherQuestion={row.questionId !== questionId}
-              onSend={() => takes.send(row.id)}
+              onSend={() => void takes.send(row.id)}
               onDiscard={() => setLeaving(row.id)}
             />
           ))}

@@ -5,9 +5,8 @@ export class FakeLocks implements TabLocks {
   readonly held = new Set<string>();
   readonly #waiting = new Map<string, (() => void)[]>();
 
-  take(name: string, { wait = false } = {}): Promise<(() => void) | null> {
+  take(name: string): Promise<() => void> {
     if (!this.held.has(name)) return Promise.resolve(this.#hold(name));
-    if (!wait) return Promise.resolve(null);
     return new Promise((resolve) => {
       this.#waiting.set(name, [...(this.#waiting.get(name) ?? []), () => resolve(this.#hold(name))]);
     });

@@ -72,6 +72,18 @@ describe('what two people say to each other', () => {
     expect(texts(b.model).map(({ length }) => length)).toEqual([4_000]);
   });
 
+  it('has the picture that was chosen last, and none that was ready only after it was sent', async () => {
+    const { a } = await inCall();
+    const isFirstWanted = a.model.choosePicture();
+    expect(isFirstWanted()).toBe(true);
+    const isSecondWanted = a.model.choosePicture();
+    expect([isFirstWanted(), isSecondWanted()]).toEqual([false, true]);
+    a.model.send();
+    expect(isSecondWanted()).toBe(true);
+    say(a.model, 'without it');
+    expect(isSecondWanted()).toBe(false);
+  });
+
   it('does not go beyond what the document takes, and what was written is not lost', async () => {
     student = new ChatSide(clock, 'student', 3_000);
     const { a } = await inCall();

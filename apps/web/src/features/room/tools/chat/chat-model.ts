@@ -69,6 +69,8 @@ export class ChatModel extends SnapshotSource<ChatSnapshot> implements ToolModel
   /** What this visit told of messages: once, whatever the other side does to it. */
   readonly #told = new Map<string, ChatMark>();
   #draft: ChatDraft = { text: '', picture: null };
+  /** Goes up with every choice of a picture, and with what is sent. */
+  #pictureChoice = 0;
   #visible = false;
 
   constructor(options: ChatModelOptions) {
@@ -118,6 +120,12 @@ export class ChatModel extends SnapshotSource<ChatSnapshot> implements ToolModel
     if (this.snapshot.full) this.update({ full: false });
   }
 
+  /** Another picture, or none, is to go with the draft. The answer says whether that is still so: pictures take a while. */
+  choosePicture(): () => boolean {
+    const choice = (this.#pictureChoice += 1);
+    return () => choice === this.#pictureChoice;
+  }
+
   /** Nobody writes any more. */
   stopTyping(): void {
     this.#typing.stop();
@@ -135,6 +143,7 @@ export class ChatModel extends SnapshotSource<ChatSnapshot> implements ToolModel
       return false;
     }
     this.#draft = { text: '', picture: null };
+    this.#pictureChoice += 1;
     this.#typing.stop();
     this.#part.add({ id: newId(), by: role, text, at: now(), ...(picture && { picture }) });
     return true;

@@ -26,8 +26,10 @@ export function useDraft(model: ChatModel): DraftPart {
     [model],
   );
   const prepare = async (file: File) => {
+    const isWanted = model.choosePicture();
     setPreparing('yes');
     const picture = await pictureOfFile(file, PICTURE_LIMITS);
+    if (!isWanted()) return;
     setPreparing(picture ? 'no' : 'failed');
     if (picture) keep({ picture });
   };
@@ -37,6 +39,7 @@ export function useDraft(model: ChatModel): DraftPart {
     setText: (text) => keep({ text }),
     setPicture: (file) => {
       if (file) return void prepare(file);
+      model.choosePicture();
       setPreparing('no');
       return keep({ picture: null });
     },

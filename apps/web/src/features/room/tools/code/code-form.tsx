@@ -1,5 +1,5 @@
 import { Button, Group, Text, Textarea } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useRef, useState, useSyncExternalStore } from 'react';
 import type { ChangeEvent } from 'react';
 import { useMessages } from '../../../../shared/i18n/use-messages';
 import { codeMessages } from './code-messages';
@@ -8,33 +8,31 @@ import classes from './code.module.css';
 import { LanguageSelect } from './language-select';
 import { readCodeFile } from './read-code-file';
 import { languageOf } from './shown-code';
-import type { CodeLanguage } from './shown-code';
 
 interface CodeFormProps {
   readonly model: CodeModel;
-  readonly onShown: () => void;
+  /** The code before both is to be seen. */
+  readonly onLook: () => void;
 }
 
 /** Where one brings code. */
-export function CodeForm({ model, onShown }: CodeFormProps) {
+export function CodeForm({ model, onLook }: CodeFormProps) {
   const m = useMessages(codeMessages);
-  const [text, setText] = useState('');
-  const [language, setLanguage] = useState<CodeLanguage>(model.getSnapshot().shown?.language ?? 'javascript');
+  const { shown, draft } = useSyncExternalStore(model.subscribe, model.getSnapshot);
+  const { language, text } = draft ?? { language: shown?.language ?? 'javascript', text: '' };
   const [refusal, setRefusal] = useState<CodeRefusal | 'no-text' | null>(null);
   const chooser = useRef<HTMLInputElement>(null);
 
-  const show = (code: string, as: CodeLanguage) => {
-    const refused = model.show(code, as);
+  const tell = (refused: CodeRefusal | 'no-text' | null) => {
     setRefusal(refused);
-    if (!refused) onShown();
+    if (!refused) onLook();
   };
   const openFile = async ({ currentTarget }: ChangeEvent<HTMLInputElement>) => {
     const [file] = currentTarget.files ?? [];
     // The same one can be chosen again.
     if (!file) return;
     const read = await readCodeFile(file);
-    if (typeof read === 'string') setRefusal(read);
-    else show(read.text, languageOf(file.name) ?? 'plain');
+    tell(typeof read === 'string' ? read : model.show(read.text, languageOf(file.name) ?? 'plain'));
   };
   return (
     <div className={classes.form}>
@@ -47,16 +45,24 @@ export function CodeForm({ model, onShown }: CodeFormProps) {
         autoCapitalize="off"
         value={text}
         onChange={({ currentTarget }) => {
-          setText(currentTarget.value);
+          model.keepDraft({ language, text: currentTarget.value });
           setRefusal(null);
         }}
       />
       <p className={classes.refusal} role="alert">
         {refusal && m.refused[refusal]}
       </p>
+      {/* It may be the first that they hear of it. */}
+      <div role="status">
+        {shown && (
+          <Button variant="default" onClick={onLook}>
+            {m.look}
+          </Button>
+        )}
+      </div>
       <Group gap="xs">
-        <LanguageSelect value={language} onChange={setLanguage} />
-        <Button onClick={() => show(text, language)}>{m.show}</Button>
+        <LanguageSelect value={language} onChange={(chosen) => model.keepDraft({ language: chosen, text })} />
+        <Button onClick={() => tell(model.showDraft())}>{m.show}</Button>
         <input ref={chooser} type="file" hidden onChange={(event) => void openFile(event)} />
         <Button
           variant="default"

@@ -75,6 +75,26 @@ describe('code that two people look at', () => {
     expect(new CodeModel(b.shared, b.store).unread()).toBe(0);
   });
 
+  it('is a draft until it is shown, whatever the other side shows meanwhile', async () => {
+    const [a, b] = await inCall();
+    const draft = { language: 'python', text: 'mine' } as const;
+    a.model.keepDraft(draft);
+    b.model.show('theirs', 'c');
+    await clock.advance(100);
+    a.model.setLanguage('cpp');
+    expect(a.model.getSnapshot()).toMatchObject({ draft, shown: { text: 'theirs' } });
+    expect(a.model.showDraft()).toBeNull();
+    expect(a.model.getSnapshot()).toMatchObject({ draft: null, shown: draft });
+    expect(a.model.showDraft()).toBe('empty');
+  });
+
+  it('stays a draft when it is too large to be shown', async () => {
+    const [a] = await inCall();
+    a.model.keepDraft({ language: 'c', text: 'a'.repeat(50_001) });
+    expect(a.model.showDraft()).toBe('too-large');
+    expect(a.model.getSnapshot().draft?.text).toHaveLength(50_001);
+  });
+
   it('is something, and not more than is shown, nor than the document takes', async () => {
     const [a] = await inCall();
     expect(a.model.show(' \n', 'c')).toBe('empty');

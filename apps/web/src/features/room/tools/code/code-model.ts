@@ -4,9 +4,17 @@ import type { ToolModel, ToolStore } from '../tool';
 import { CODE_MAX, ShownCode } from './shown-code';
 import type { CodeLanguage } from './shown-code';
 
+/** Code that is brought, and not shown yet. */
+interface CodeDraft {
+  readonly language: CodeLanguage;
+  readonly text: string;
+}
+
 export interface CodeSnapshot {
   readonly shown: ShownCode | null;
   readonly unread: number;
+  /** For as long as the visit lasts: closing the panel must not lose it. */
+  readonly draft: CodeDraft | null;
 }
 
 /** Why code is not shown. */
@@ -25,7 +33,7 @@ export class CodeModel extends SnapshotSource<CodeSnapshot> implements ToolModel
   #visible = false;
 
   constructor(shared: Pick<SharedDocument, 'document' | 'fits'>, store: ToolStore) {
-    super({ shown: null, unread: 0 });
+    super({ shown: null, unread: 0, draft: null });
     this.#shared = shared;
     this.#store = store;
     this.#map = shared.document.doc.getMap<unknown>('code');
@@ -42,6 +50,18 @@ export class CodeModel extends SnapshotSource<CodeSnapshot> implements ToolModel
 
   close(): void {
     this.#map.unobserve(this.#changed);
+  }
+
+  keepDraft(draft: CodeDraft): void {
+    this.update({ draft });
+  }
+
+  /** Shows what was drafted. Refused, it stays a draft. */
+  showDraft(): CodeRefusal | null {
+    const { draft } = this.snapshot;
+    const refusal = draft ? this.show(draft.text, draft.language) : 'empty';
+    if (!refusal) this.update({ draft: null });
+    return refusal;
   }
 
   /** Shows it to both, instead of what was shown. */
