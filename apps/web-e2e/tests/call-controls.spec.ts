@@ -155,6 +155,10 @@ test('the keys of a call are listed by ?, and open what they say', async () => {
   await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
   await page.keyboard.press('f');
   await expect.poll(() => page.evaluate(() => document.fullscreenElement)).toBeNull();
+  await page.keyboard.press('c');
+  await expect(page.getByRole('textbox', { name: 'Write a message' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Chat', exact: true })).toBeFocused();
 });
 
 test('who speaks to their device turns the keys of a call off, and finds the list in the menu', async () => {

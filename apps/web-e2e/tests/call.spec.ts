@@ -81,7 +81,7 @@ test('a second tab takes the call over and the first is told', async ({ browser 
   await expectMediaToFlow(mentor);
   const second = await student.context.newPage();
   await second.goto(`/room/${id}`);
-  await expect(student.page.getByText('The call goes on in another tab')).toBeVisible();
+  await expect(student.page.getByRole('heading', { name: 'The call goes on in another tab' })).toBeFocused();
   expect((await student.received()).connections).toBe(0);
   await expectMediaToFlow(mentor);
   await student.page.getByRole('button', { name: 'Use it here' }).click();

@@ -45,7 +45,11 @@ test('corrections of the room become the feedback, are studied, and what was kep
     await expect(rowsOf(page).nth(1)).toContainText('Not accepted');
     await expect(rowsOf(page).nth(2)).toContainText('Undecided');
     await expect(rowsOf(page).nth(2).getByLabel('After')).toHaveValue('saw');
-    await page.getByRole('button', { name: 'Remove correction 2' }).click();
+    await page.getByRole('button', { name: 'Remove correction 2' }).press('Enter');
+    await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused();
+    await page.getByRole('button', { name: 'Undo' }).press('Enter');
+    await expect(rowsOf(page).nth(1).getByLabel('Before')).toBeFocused();
+    await page.getByRole('button', { name: 'Remove correction 2' }).press('Enter');
     await page.getByLabel('What we did').fill('We told a story.');
     await rowsOf(page).nth(0).getByLabel('After').fill('I went to school.');
     await expect(page.getByText('Saved', { exact: true })).toBeVisible();
@@ -146,6 +150,7 @@ test('corrections of the room become the feedback, are studied, and what was kep
     await page.keyboard.press('1');
     await expect(page.getByText('You knew 1 of 2 at once.')).toBeVisible();
     await page.getByRole('button', { name: 'Go on', exact: true }).press('Enter');
+    await expect(page.getByRole('group', { name: 'Practise your corrections' })).toBeFocused();
     await expect(page.getByText('Nothing is due right now.')).toBeVisible();
     await page.reload();
     await expect(page.getByText(/^The next card comes back on/)).toBeVisible();

@@ -53,7 +53,7 @@ test('a cancelled request leaves the list, and the same words can be asked again
   await expect(mentor.page.getByText('These words are kept')).toBeVisible();
   await student.page.getByRole('button', { name: 'Cancel the request' }).click();
   await student.page.getByRole('dialog').getByRole('button', { name: 'Cancel the request' }).click();
-  await expect(student.page.getByText('The request is cancelled')).toBeVisible();
+  await expect(student.page.getByRole('heading', { name: 'The request is cancelled' })).toBeFocused();
   await expect(mentor.page.getByRole('button', { name: /Accept the request/ })).toHaveCount(0);
   await student.page.getByRole('button', { name: 'Ask again with the same text' }).click();
   await expect(student.page.getByText('Looking for your mentor')).toBeVisible();

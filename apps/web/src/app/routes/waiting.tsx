@@ -58,7 +58,8 @@ function Wait({ consult }: { readonly consult: Consult }) {
     case 'cancelled':
     case 'expired':
       return (
-        <Page title={closedTitle(m, consult)}>
+        // Another page than the wait's: its heading takes the focus, which is how a screen reader is told.
+        <Page key={consult.status} title={closedTitle(m, consult)}>
           <ClosedView
             consult={consult}
             closedBy={closed?.closedBy ?? null}

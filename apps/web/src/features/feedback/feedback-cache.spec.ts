@@ -61,6 +61,14 @@ describe('what is known of a feedback', () => {
     expect(cached()).toEqual(sent);
   });
 
+  it('does not become unwritten by a “not ready” that was under way when it arrived', () => {
+    const sent = { ...draftOf(2, 'done'), status: 'sent' as const };
+    expect(newerFeedback(undefined, 'not-ready')).toBe('not-ready');
+    expect(newerFeedback('not-ready', sent)).toEqual(sent);
+    expect(newerFeedback(sent, 'not-ready')).toEqual(sent);
+    expect(newerFeedback('deleted', 'not-ready')).toBe('deleted');
+  });
+
   it('is final once it is deleted', () => {
     expect(newerFeedback('deleted', draftOf(3, 'late'))).toBe('deleted');
     expect(newerFeedback(draftOf(3, 'sent'), 'deleted')).toBe('deleted');

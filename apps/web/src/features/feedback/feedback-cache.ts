@@ -10,6 +10,8 @@ export const feedbackKey = (consultId: string) => ['feedback', consultId] as con
 /** Of two answers about one feedback the newer one, whatever order they arrived in. */
 export function newerFeedback(known: FeedbackAnswer | undefined, arrived: FeedbackAnswer): FeedbackAnswer {
   if (known === 'deleted') return known;
+  // What was there once does not become unwritten: such an answer is older.
+  if (arrived === 'not-ready') return known ?? arrived;
   if (typeof known !== 'object' || typeof arrived !== 'object') return arrived;
   return known.version > arrived.version ? known : arrived;
 }

@@ -14,6 +14,8 @@ export const feedbackQuery = (consultId: string) =>
   queryOptions({
     queryKey: feedbackKey(consultId),
     queryFn: async ({ signal, client }): Promise<FeedbackAnswer> => {
+      const newer = (arrived: FeedbackAnswer) =>
+        newerFeedback(client.getQueryData<FeedbackAnswer>(feedbackKey(consultId)), arrived);
       try {
         const response = await apiRequest({
           method: 'GET',
@@ -21,9 +23,9 @@ export const feedbackQuery = (consultId: string) =>
           response: FeedbackResponse,
           signal,
         });
-        return newerFeedback(client.getQueryData<FeedbackAnswer>(feedbackKey(consultId)), response.feedback);
+        return newer(response.feedback);
       } catch (error) {
-        if (error instanceof ApiError && error.code === 'feedback/not-ready') return 'not-ready';
+        if (error instanceof ApiError && error.code === 'feedback/not-ready') return newer('not-ready');
         if (error instanceof ApiError && error.code === 'feedback/not-found') return 'deleted';
         throw error;
       }

@@ -43,7 +43,7 @@ export const profileMessages = defineMessages({
       line: 'A line about you',
       lineHint: 'The student reads it once you are matched.',
       linePlaceholder: 'For example: third-year maths student, patient with fractions.',
-      left: ({ left }: { left: number }) => `${left} characters left`,
+      left: ({ left }: { left: number }) => (left === 1 ? '1 character left' : `${left} characters left`),
       preview: 'What the student will see',
       previewLine: 'Your line appears here.',
       save: 'Save and open for requests',

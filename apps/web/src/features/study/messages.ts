@@ -93,7 +93,7 @@ export const studyMessages = defineMessages({
     summary: ({ corrections, meetings }: { corrections: number; meetings: number }) =>
       `만남 ${meetings}번에서 고칠 점 ${corrections}개를 받았어요.`,
     chart: ({ corrections, most }: { corrections: number; most: string }) =>
-      `고칠 점 ${corrections}개를 나타낸 기둥 그래프예요. ‘${most}’이 가장 많아요. 아래 표에 같은 내용이 있어요.`,
+      `고칠 점 ${corrections}개를 나타낸 기둥 그래프예요. 가장 많은 분류: ‘${most}’. 아래 표에 같은 내용이 있어요.`,
     table: '표로 보기',
     when: '시기',
     meetings: '만남',

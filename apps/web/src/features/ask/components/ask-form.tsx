@@ -11,6 +11,7 @@ import { errorText } from '../../../shared/i18n/error-messages';
 import { useLanguage } from '../../../shared/i18n/language-provider';
 import { useMessages } from '../../../shared/i18n/use-messages';
 import { ChoiceGroup } from '../../../shared/ui/choice-group';
+import { SteadyButton } from '../../../shared/ui/steady-button';
 import { MESSAGE_MAX, toCreateRequest, withKind } from '../ask-draft';
 import type { MissingPart } from '../ask-draft';
 import { useAskDraft } from '../hooks/use-ask-draft';
@@ -110,9 +111,9 @@ export function AskForm({ nickname, readinessFor, checkHref, onOpen }: AskFormPr
               {errorText(create.error, language)} {m.kept}
             </Alert>
           )}
-          <Button type="submit" size="lg" loading={create.isPending}>
+          <SteadyButton type="submit" size="lg" loading={create.isPending}>
             {create.isPending ? m.sending : m.send}
-          </Button>
+          </SteadyButton>
         </Stack>
         <section aria-label={m.preview} className={classes.preview}>
           <Text fz="sm" fw={600} mb="xs">

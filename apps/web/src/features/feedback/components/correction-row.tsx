@@ -69,7 +69,7 @@ export function CorrectionRow({ row, number, autoFocus, onChange, onRemove }: Co
   );
 }
 
-/** A new row takes the focus when it appears. */
+/** A row that is added or brought back takes the focus when it appears. */
 function focusOnce(element: HTMLTextAreaElement | null): void {
   if (element && element.dataset['autofocus'] && !element.dataset['focused']) {
     element.dataset['focused'] = 'true';

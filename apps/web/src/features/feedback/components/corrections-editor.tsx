@@ -14,11 +14,11 @@ interface CorrectionsEditorProps {
 export function CorrectionsEditor({ rows, onChange }: CorrectionsEditorProps) {
   const m = useMessages(feedbackMessages);
   const [removed, setRemoved] = useState<{ row: DraftRow; index: number } | null>(null);
-  const [addedKey, setAddedKey] = useState<string | null>(null);
+  const [shownKey, setShownKey] = useState<string | null>(null);
 
   const add = () => {
     const key = crypto.randomUUID();
-    setAddedKey(key);
+    setShownKey(key);
     onChange([...rows, { key, before: '', after: '', category: rows.at(-1)?.category ?? 'grammar', comment: '' }]);
   };
   const remove = (index: number) => {
@@ -29,6 +29,7 @@ export function CorrectionsEditor({ rows, onChange }: CorrectionsEditorProps) {
   };
   const undo = () => {
     if (!removed) return;
+    setShownKey(removed.row.key);
     onChange(rows.toSpliced(removed.index, 0, removed.row));
     setRemoved(null);
   };
@@ -46,7 +47,7 @@ export function CorrectionsEditor({ rows, onChange }: CorrectionsEditorProps) {
           key={row.key}
           row={row}
           number={index + 1}
-          autoFocus={row.key === addedKey}
+          autoFocus={row.key === shownKey}
           onChange={(changed) => onChange(rows.with(index, changed))}
           onRemove={() => remove(index)}
         />
@@ -55,7 +56,7 @@ export function CorrectionsEditor({ rows, onChange }: CorrectionsEditorProps) {
         {removed && (
           <Group gap="sm">
             <Text>{m.removed}</Text>
-            <Button variant="light" onClick={undo}>
+            <Button key={removed.row.key} ref={focus} variant="light" onClick={undo}>
               {m.undo}
             </Button>
           </Group>
@@ -69,3 +70,6 @@ export function CorrectionsEditor({ rows, onChange }: CorrectionsEditorProps) {
     </Stack>
   );
 }
+
+/** What had the focus is gone with its row. */
+const focus = (button: HTMLButtonElement | null): void => button?.focus({ preventScroll: true });

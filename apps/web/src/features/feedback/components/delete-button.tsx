@@ -1,9 +1,10 @@
-import { Alert, Button, Group } from '@mantine/core';
+import { Alert, Group } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { errorText } from '../../../shared/i18n/error-messages';
 import { useLanguage } from '../../../shared/i18n/language-provider';
 import { ConfirmDialog } from '../../../shared/ui/confirm-dialog';
+import { SteadyButton } from '../../../shared/ui/steady-button';
 
 interface DeleteButtonProps {
   readonly words: {
@@ -30,9 +31,9 @@ export function DeleteButton({ words, remove, onDeleted }: DeleteButtonProps) {
         </Alert>
       )}
       <Group>
-        <Button variant="subtle" color="red" loading={removal.isPending} onClick={() => setAsking(true)}>
+        <SteadyButton variant="subtle" color="red" loading={removal.isPending} onClick={() => setAsking(true)}>
           {words.label}
-        </Button>
+        </SteadyButton>
       </Group>
       <ConfirmDialog
         opened={asking}

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack, Text, Textarea } from '@mantine/core';
+import { Alert, Group, Stack, Text, Textarea } from '@mantine/core';
 import type { Feedback } from '@ieum/signaling-protocol';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -7,6 +7,7 @@ import { errorText } from '../../../shared/i18n/error-messages';
 import { useLanguage } from '../../../shared/i18n/language-provider';
 import { useMessages } from '../../../shared/i18n/use-messages';
 import { ConfirmDialog } from '../../../shared/ui/confirm-dialog';
+import { SteadyButton } from '../../../shared/ui/steady-button';
 import { isBlank, withRows } from '../draft-content';
 import { receiveFeedback } from '../feedback-cache';
 import { sendFeedback } from '../feedback-queries';
@@ -81,14 +82,14 @@ export function DraftForm({ consultId, stored, kept }: DraftFormProps) {
         <SaveStatus state={state} />
         <Group gap="sm">
           {!written && <Text fz="sm">{m.emptySend}</Text>}
-          <Button
+          <SteadyButton
             size="md"
             disabled={!written || state === 'conflict'}
             loading={send.isPending}
             onClick={() => setAsking(true)}
           >
             {m.send}
-          </Button>
+          </SteadyButton>
         </Group>
       </Group>
       <ConfirmDialog

@@ -4,6 +4,7 @@ import type { Consult } from '@ieum/signaling-protocol';
 import { Link } from 'wouter';
 import { useMessages } from '../../../shared/i18n/use-messages';
 import { EmptyState } from '../../../shared/ui/empty-state';
+import { isGone } from '../is-gone';
 import type { KeptViews } from '../kept-views';
 import { useFeedback } from '../hooks/use-feedback';
 import { feedbackMessages } from '../messages';
@@ -44,10 +45,14 @@ export function FeedbackPage({ consult, links, views }: FeedbackPageProps) {
       />
     );
   }
-  if (feedback.error) {
-    return <MeetingError error={feedback.error} historyHref={links.history} onRetry={() => void feedback.refetch()} />;
+  // What is shown stays when it could only not be loaded anew: somebody may be writing in it.
+  if (feedback.data === undefined || isGone(feedback.error)) {
+    return feedback.error ? (
+      <MeetingError error={feedback.error} historyHref={links.history} onRetry={() => void feedback.refetch()} />
+    ) : (
+      <FeedbackSkeleton />
+    );
   }
-  if (feedback.data === undefined) return <FeedbackSkeleton />;
   return consult.role === 'student' ? (
     <StudentFeedback consult={consult} feedback={feedback.data} views={views} askHref={links.ask} />
   ) : (

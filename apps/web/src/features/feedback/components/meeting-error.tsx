@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { Link } from 'wouter';
 import { useMessages } from '../../../shared/i18n/use-messages';
-import { ApiError } from '../../../shared/lib/api-error';
 import { EmptyState } from '../../../shared/ui/empty-state';
 import { ErrorState } from '../../../shared/ui/error-state';
+import { isGone } from '../is-gone';
 import { feedbackMessages } from '../messages';
 
 interface MeetingErrorProps {
@@ -15,9 +15,7 @@ interface MeetingErrorProps {
 /** Why a meeting is not shown; most of all, that it went with the account of whoever asked for it. */
 export function MeetingError({ error, historyHref, onRetry }: MeetingErrorProps) {
   const m = useMessages(feedbackMessages);
-  if (!(error instanceof ApiError && error.code === 'consults/not-found')) {
-    return <ErrorState error={error} onRetry={onRetry} />;
-  }
+  if (!isGone(error)) return <ErrorState error={error} onRetry={onRetry} />;
   return (
     <EmptyState
       title={m.goneTitle}

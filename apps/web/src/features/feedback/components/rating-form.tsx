@@ -1,10 +1,11 @@
-import { Alert, Button, Group, Paper, Stack, Text, Textarea, Title } from '@mantine/core';
+import { Alert, Group, Paper, Stack, Text, Textarea, Title } from '@mantine/core';
 import type { Feedback } from '@ieum/signaling-protocol';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { errorText } from '../../../shared/i18n/error-messages';
 import { useLanguage } from '../../../shared/i18n/language-provider';
 import { useMessages } from '../../../shared/i18n/use-messages';
+import { SteadyButton } from '../../../shared/ui/steady-button';
 import { feedbackQuery, rateFeedback } from '../feedback-queries';
 import { feedbackMessages } from '../messages';
 import { StarRating } from './star-rating';
@@ -51,9 +52,9 @@ export function RatingForm({ feedback }: { readonly feedback: Feedback }) {
               </Alert>
             )}
             <Group>
-              <Button size="md" disabled={rating === 0} loading={rate.isPending} onClick={() => rate.mutate()}>
+              <SteadyButton size="md" disabled={rating === 0} loading={rate.isPending} onClick={() => rate.mutate()}>
                 {m.sendRating}
-              </Button>
+              </SteadyButton>
             </Group>
           </>
         )}

@@ -50,7 +50,7 @@ export const progressMessages = defineMessages({
     week: '시작하는 날',
     takes: ({ n }: { n: number }) => `녹음 ${n}개`,
     summary: ({ days, takes, time }: { days: number; takes: number; time: string }) =>
-      `${days}일 동안 녹음 ${takes}개, 모두 ${time}이에요.`,
+      `${days}일 동안 녹음 ${takes}개를 했어요. 전체 시간: ${time}`,
     takesTitle: '하루 녹음 수',
     takesHint: '대답을 몇 번 녹음했는지 보여 줘요.',
     takesUnit: '녹음 수',

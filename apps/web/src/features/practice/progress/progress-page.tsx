@@ -39,12 +39,12 @@ export function ProgressPage({ links, corrections }: ProgressPageProps) {
           value={weeks}
           onChange={setWeeks}
         />
-        {error ? (
-          <ErrorState error={error} onRetry={() => void refetch()} />
-        ) : data ? (
+        {data ? (
           <Stack gap="lg" aria-busy={isPlaceholderData}>
             {data.days.length > 0 ? <Figures progress={data} links={links} /> : <NothingYet homeHref={links.home} />}
           </Stack>
+        ) : error ? (
+          <ErrorState error={error} onRetry={() => void refetch()} />
         ) : (
           <Stack role="status" aria-label={m.loading}>
             <Skeleton height={320} radius="lg" />

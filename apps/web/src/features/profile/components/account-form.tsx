@@ -1,5 +1,5 @@
 import { Nickname } from '@ieum/api-contract';
-import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { Group, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useUser } from '../../../shared/hooks/use-user';
@@ -7,6 +7,7 @@ import { useMessages } from '../../../shared/i18n/use-messages';
 import { sessionStore } from '../../../shared/lib/session-store';
 import { ChoiceGroup } from '../../../shared/ui/choice-group';
 import { Section } from '../../../shared/ui/section';
+import { SteadyButton } from '../../../shared/ui/steady-button';
 import { profileMessages } from '../messages';
 import { updateUser } from '../profile-queries';
 import { wantsOf } from '../wants-of';
@@ -20,6 +21,15 @@ export function AccountForm() {
   const [nickname, setNickname] = useState(user.nickname);
   const [wants, setWants] = useState(() => wantsOf(user.roles));
   const [invalid, setInvalid] = useState(false);
+  // What is saved, here or in another tab, is where the form goes on from.
+  const stored = `${user.nickname} ${user.roles.join()}`;
+  const [known, setKnown] = useState(stored);
+  if (known !== stored) {
+    setKnown(stored);
+    setNickname(user.nickname);
+    setWants(wantsOf(user.roles));
+    setInvalid(false);
+  }
   const save = useMutation({
     mutationFn: updateUser,
     onSuccess: async (updated) => {
@@ -61,9 +71,9 @@ export function AccountForm() {
             onChange={setWants}
           />
           <Group>
-            <Button type="submit" loading={save.isPending} disabled={unchanged}>
+            <SteadyButton type="submit" loading={save.isPending} disabled={unchanged}>
               {m.save}
-            </Button>
+            </SteadyButton>
             <SavedNote error={save.error} saved={save.isSuccess && unchanged ? m.saved : null} />
           </Group>
         </Stack>

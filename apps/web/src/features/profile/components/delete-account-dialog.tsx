@@ -7,6 +7,7 @@ import { ApiError } from '../../../shared/lib/api-error';
 import { sessionStore } from '../../../shared/lib/session-store';
 import { Dialog } from '../../../shared/ui/dialog';
 import { Password } from '../../../shared/ui/password';
+import { SteadyButton } from '../../../shared/ui/steady-button';
 import { personalDataMessages } from '../personal-data-messages';
 import { eraseAccount } from '../profile-queries';
 import { SavedNote } from './saved-note';
@@ -75,9 +76,9 @@ function Confirmation({ onClose }: Pick<DeleteAccountDialogProps, 'onClose'>) {
           <Button variant="default" onClick={onClose}>
             {m.cancel}
           </Button>
-          <Button type="submit" color="red" loading={erase.isPending}>
+          <SteadyButton type="submit" color="red" loading={erase.isPending}>
             {m.confirm}
-          </Button>
+          </SteadyButton>
         </Group>
       </Stack>
     </form>

@@ -1,5 +1,5 @@
 import type { MentorProfile, MentorProfileResponse } from '@ieum/api-contract';
-import { Anchor, Button, Group, Stack, TextInput } from '@mantine/core';
+import { Anchor, Group, Stack, TextInput } from '@mantine/core';
 import { KINDS, LANGUAGES } from '@ieum/signaling-protocol';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -9,6 +9,7 @@ import { useUser } from '../../../shared/hooks/use-user';
 import { useLanguage } from '../../../shared/i18n/language-provider';
 import { useMessages } from '../../../shared/i18n/use-messages';
 import { ChoiceGroup } from '../../../shared/ui/choice-group';
+import { SteadyButton } from '../../../shared/ui/steady-button';
 import { checkDraft, draftOf, withKind, withLanguage } from '../mentor-draft';
 import type { MentorDraft, MentorField } from '../mentor-draft';
 import { profileMessages } from '../messages';
@@ -79,9 +80,9 @@ export function MentorForm({ profile, liveListHref }: MentorFormProps) {
         />
         <MentorPreview nickname={nickname} draft={draft} />
         <Group>
-          <Button type="submit" loading={save.isPending}>
+          <SteadyButton type="submit" loading={save.isPending}>
             {m.save}
-          </Button>
+          </SteadyButton>
           <SavedNote error={save.error} saved={save.isSuccess ? m.saved : null} />
           {save.isSuccess && (
             <Anchor component={Link} href={liveListHref} fw={600} py="sm">

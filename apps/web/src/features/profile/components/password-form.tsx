@@ -1,5 +1,5 @@
 import { ChangePasswordRequest } from '@ieum/api-contract';
-import { Button, Group, Stack } from '@mantine/core';
+import { Group, Stack } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useUser } from '../../../shared/hooks/use-user';
@@ -9,6 +9,7 @@ import { ApiError } from '../../../shared/lib/api-error';
 import { NewPassword } from '../../../shared/ui/new-password';
 import { Password } from '../../../shared/ui/password';
 import { Section } from '../../../shared/ui/section';
+import { SteadyButton } from '../../../shared/ui/steady-button';
 import { profileMessages } from '../messages';
 import { changePassword, sessionsQuery } from '../profile-queries';
 import { SavedNote } from './saved-note';
@@ -66,9 +67,9 @@ export function PasswordForm() {
             error={problems.has('next') ? m.passwordProblems.next : weak && words['auth/weak-password']}
           />
           <Group>
-            <Button type="submit" variant="default" loading={save.isPending}>
+            <SteadyButton type="submit" variant="default" loading={save.isPending}>
               {m.changePassword}
-            </Button>
+            </SteadyButton>
             <SavedNote error={wrong || weak ? null : save.error} saved={save.isSuccess ? m.passwordChanged : null} />
           </Group>
         </Stack>

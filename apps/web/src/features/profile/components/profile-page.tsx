@@ -24,7 +24,7 @@ export function ProfilePage({ liveListHref }: ProfilePageProps) {
       <Stack gap="lg">
         {mentor && <MentorSection liveListHref={liveListHref} />}
         {mentor && <VolunteerTime />}
-        <AccountForm key={`${user.nickname} ${user.roles.join()}`} />
+        <AccountForm />
         <PasswordForm />
         <SessionsSection />
         <YourDataSection />

@@ -1,5 +1,5 @@
 import type { SignedInSession } from '@ieum/api-contract';
-import { Badge, Button, Group, Stack, Text } from '@mantine/core';
+import { Badge, Group, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { errorText } from '../../../shared/i18n/error-messages';
 import { formatDateTime, formatRelative } from '../../../shared/i18n/format';
@@ -11,6 +11,7 @@ import { useLogOut } from '../../../shared/log-out/use-log-out';
 import { ErrorState } from '../../../shared/ui/error-state';
 import { Loading } from '../../../shared/ui/loading';
 import { Section } from '../../../shared/ui/section';
+import { SteadyButton } from '../../../shared/ui/steady-button';
 import { deviceOf } from '../device-name';
 import { profileMessages } from '../messages';
 import { endSession, sessionsQuery } from '../profile-queries';
@@ -40,9 +41,9 @@ export function SessionsSection() {
           </Text>
         )}
         <div>
-          <Button variant="default" loading={isPending} onClick={leave}>
+          <SteadyButton variant="default" loading={isPending} onClick={leave}>
             {m.logOut}
-          </Button>
+          </SteadyButton>
         </div>
       </Stack>
       <LogOutDialog asks={asks} answer={answer} />
@@ -78,7 +79,7 @@ function SessionRow({ session }: { readonly session: SignedInSession }) {
         )}
       </Stack>
       {!session.current && (
-        <Button
+        <SteadyButton
           variant="subtle"
           color="red"
           loading={end.isPending}
@@ -86,7 +87,7 @@ function SessionRow({ session }: { readonly session: SignedInSession }) {
           onClick={() => end.mutate(session.id)}
         >
           {m.endSession}
-        </Button>
+        </SteadyButton>
       )}
     </Group>
   );

@@ -5,6 +5,7 @@ import { useMessages } from '../../../shared/i18n/use-messages';
 import { saveText } from '../../../shared/lib/save-file';
 import { serverClock } from '../../../shared/lib/server-clock';
 import { Section } from '../../../shared/ui/section';
+import { SteadyButton } from '../../../shared/ui/steady-button';
 import { personalDataMessages } from '../personal-data-messages';
 import { exportEverything } from '../profile-queries';
 import { DeleteAccountDialog } from './delete-account-dialog';
@@ -28,9 +29,9 @@ export function YourDataSection() {
           {m.downloadHint}
         </Text>
         <Group gap="sm">
-          <Button variant="default" loading={download.isPending} onClick={() => download.mutate()}>
+          <SteadyButton variant="default" loading={download.isPending} onClick={() => download.mutate()}>
             {m.download}
-          </Button>
+          </SteadyButton>
           <Button variant="subtle" color="red" onClick={() => setAsking(true)}>
             {m.delete}
           </Button>

@@ -8,6 +8,8 @@ export interface BarButtonProps {
   readonly title: string;
   readonly pressed?: boolean | undefined;
   readonly expanded?: boolean | undefined;
+  /** The panel it opens, or `more`. */
+  readonly opens?: string | undefined;
   /** The key that does the same. */
   readonly keyShortcut?: string | undefined;
   readonly className?: string | undefined;
@@ -17,7 +19,7 @@ export interface BarButtonProps {
 
 /** One round button of the call's controls. */
 export function BarButton(props: BarButtonProps) {
-  const { label, title, pressed, expanded, keyShortcut, className, onClick, children } = props;
+  const { label, title, pressed, expanded, opens, keyShortcut, className, onClick, children } = props;
   const key = useContext(KeysOn) ? keyShortcut : undefined;
   return (
     <button
@@ -26,6 +28,7 @@ export function BarButton(props: BarButtonProps) {
       aria-label={label}
       aria-pressed={pressed}
       aria-expanded={expanded}
+      data-opens={opens}
       aria-keyshortcuts={key}
       title={key === undefined ? title : `${title} (${key})`}
       onClick={onClick}

@@ -10,11 +10,13 @@ interface BarMenuProps {
   readonly align: 'start' | 'end';
   readonly className?: string | undefined;
   readonly buttonClassName?: string | undefined;
+  /** As of the button. */
+  readonly opens?: string | undefined;
   readonly children: (close: () => void) => ReactNode;
 }
 
 /** A button that opens something small above the controls; Escape, a press elsewhere and moving on close it. */
-export function BarMenu({ label, icon, align, className, buttonClassName, children }: BarMenuProps) {
+export function BarMenu({ label, icon, align, className, buttonClassName, opens, children }: BarMenuProps) {
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const close = () => setOpen(false);
@@ -42,7 +44,14 @@ export function BarMenu({ label, icon, align, className, buttonClassName, childr
   }, [open]);
   return (
     <div ref={root} className={[classes.root, className].filter(Boolean).join(' ')}>
-      <BarButton className={buttonClassName} label={label} title={label} expanded={open} onClick={() => setOpen(!open)}>
+      <BarButton
+        className={buttonClassName}
+        label={label}
+        title={label}
+        expanded={open}
+        opens={opens}
+        onClick={() => setOpen(!open)}
+      >
         {icon}
       </BarButton>
       {open && (

@@ -130,7 +130,7 @@ export function Call({ session, snapshot, local, consult, partner, title }: Call
           />
           {tool && <ToolPanel key={tool.id} tool={tool} partner={partner} onClose={closePanel} />}
           {openPanel === 'details' && (
-            <SidePanel name={m.details} onClose={closePanel}>
+            <SidePanel id="details" name={m.details} onClose={closePanel}>
               <Group justify="space-between" px="md" py={6} wrap="nowrap">
                 <Text component="h2" fw={700} m={0} fz="md">
                   {m.details}

@@ -6,6 +6,7 @@ import { useLanguage } from '../../../shared/i18n/language-provider';
 import { useMessages } from '../../../shared/i18n/use-messages';
 import { ApiError } from '../../../shared/lib/api-error';
 import { Dialog } from '../../../shared/ui/dialog';
+import { SteadyButton } from '../../../shared/ui/steady-button';
 import { closingChoice } from '../leave-choice';
 import { roomMessages } from '../messages';
 
@@ -41,14 +42,14 @@ export function LeaveDialog({ consult, peerHere, opened, onClose, onLeave, onClo
         )}
         {choice && (
           <>
-            <Button
+            <SteadyButton
               color="red"
               size="md"
               loading={closing.isPending}
               onClick={() => closing.mutate(undefined, { onSuccess: ({ consult: closed }) => onClosed(closed) })}
             >
               {m.closing[choice].label}
-            </Button>
+            </SteadyButton>
             <Text fz="sm" c="dimmed">
               {m.closing[choice][consult.role]}
             </Text>

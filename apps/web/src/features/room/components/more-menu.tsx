@@ -28,7 +28,7 @@ export function MoreMenu({ actions, isSharing, tools }: MoreMenuProps) {
   const keysOn = useContext(KeysOn);
   const { share, pictureInPicture, fullScreen } = actions;
   return (
-    <BarMenu label={m.more} icon={<MoreIcon />} align="end" buttonClassName={classes.more}>
+    <BarMenu label={m.more} icon={<MoreIcon />} align="end" buttonClassName={classes.more} opens="more">
       {(close) => {
         const item = (icon: ReactNode, name: string, key: string | null, run: () => void, className?: string) => (
           <li className={className}>

@@ -28,6 +28,7 @@ export function QualityMark({ peer, open, onPress }: QualityMarkProps) {
       data-level={level}
       aria-label={`${m.details}. ${words}`}
       aria-expanded={open}
+      data-opens="details"
       aria-keyshortcuts={keysOn ? 'Q' : undefined}
       title={keysOn ? `${words} (Q)` : words}
       onClick={onPress}

@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import { useHeadingFocus } from '../../../shared/hooks/use-heading-focus';
 import { errorText } from '../../../shared/i18n/error-messages';
 import { useLanguage } from '../../../shared/i18n/language-provider';
 import { useMessages } from '../../../shared/i18n/use-messages';
@@ -62,9 +63,10 @@ interface NoticeProps {
 }
 
 function Notice({ title, text, children }: NoticeProps) {
+  const heading = useHeadingFocus();
   return (
     <Stack align="center" justify="center" mih="100dvh" p="lg" gap="md" ta="center">
-      <Title order={1} size="h2" tabIndex={-1}>
+      <Title ref={heading} order={1} size="h2" tabIndex={-1}>
         {title}
       </Title>
       <Text maw={480}>{text}</Text>

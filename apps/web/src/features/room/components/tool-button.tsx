@@ -15,7 +15,7 @@ interface ToolButtonProps {
 
 /** Opens and closes a tool; says how much arrived that was not seen. */
 export function ToolButton({ tool, open, className, onPress }: ToolButtonProps) {
-  const { useName, Icon } = tool;
+  const { id, useName, Icon } = tool;
   const m = useMessages(roomMessages);
   const name = useName();
   const unread = useUnread(tool.model);
@@ -25,6 +25,7 @@ export function ToolButton({ tool, open, className, onPress }: ToolButtonProps) 
       label={unread > 0 ? `${name}, ${m.unread({ count: unread })}` : name}
       title={name}
       expanded={open}
+      opens={id}
       keyShortcut={keyName(tool.shortcut)}
       onClick={onPress}
     >

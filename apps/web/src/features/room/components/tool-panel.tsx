@@ -10,7 +10,7 @@ interface ToolPanelProps {
 
 /** An open tool. */
 export function ToolPanel({ tool, partner, onClose }: ToolPanelProps) {
-  const { useName, model, wide = false } = tool;
+  const { id, useName, model, wide = false } = tool;
   const name = useName();
   useEffect(() => {
     const look = () => model.setVisible(document.visibilityState === 'visible');
@@ -22,7 +22,7 @@ export function ToolPanel({ tool, partner, onClose }: ToolPanelProps) {
     };
   }, [model]);
   return (
-    <SidePanel name={name} wide={wide} onClose={onClose}>
+    <SidePanel id={id} name={name} wide={wide} onClose={onClose}>
       {tool.renderPanel({ partner, onClose })}
     </SidePanel>
   );

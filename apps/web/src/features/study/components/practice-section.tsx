@@ -15,9 +15,11 @@ export function PracticeSection({ practice }: { readonly practice: PracticeRespo
   const m = useMessages(studyMessages);
   const client = useQueryClient();
   const [cards, setCards] = useState<readonly PracticeCard[] | null>(null);
+  const [ended, setEnded] = useState(false);
   const all = practice.boxes.reduce((sum, n) => sum + n, 0);
   const end = () => {
     setCards(null);
+    setEnded(true);
     void client.invalidateQueries({ queryKey: practiceQuery.queryKey });
   };
   return (
@@ -27,7 +29,7 @@ export function PracticeSection({ practice }: { readonly practice: PracticeRespo
       ) : all === 0 ? (
         <Text>{m.noCards}</Text>
       ) : (
-        <Stack gap="md">
+        <Stack ref={ended ? focus : undefined} tabIndex={-1} role="group" aria-label={m.practice} gap="md">
           <Due practice={practice} onStart={() => setCards(practice.due)} />
           <Boxes boxes={practice.boxes} />
         </Stack>
@@ -35,6 +37,9 @@ export function PracticeSection({ practice }: { readonly practice: PracticeRespo
     </Section>
   );
 }
+
+/** What had the focus is gone with the sitting. */
+const focus = (element: HTMLElement | null): void => element?.focus();
 
 function Due({ practice, onStart }: { readonly practice: PracticeResponse; readonly onStart: () => void }) {
   const m = useMessages(studyMessages);

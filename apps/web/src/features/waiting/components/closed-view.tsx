@@ -4,6 +4,7 @@ import { RequestCard } from '../../../shared/consult/request-card';
 import { errorText } from '../../../shared/i18n/error-messages';
 import { useLanguage } from '../../../shared/i18n/language-provider';
 import { useMessages } from '../../../shared/i18n/use-messages';
+import { SteadyButton } from '../../../shared/ui/steady-button';
 import { closedText } from '../closed-text';
 import { useAskAgain } from '../hooks/use-ask-again';
 import { waitingMessages } from '../messages';
@@ -41,9 +42,9 @@ export function ClosedView({ consult, closedBy, readinessNow, onOpen, onChange }
         </Alert>
       )}
       <Group>
-        <Button size="md" loading={again.isPending} onClick={() => again.mutate()}>
+        <SteadyButton size="md" loading={again.isPending} onClick={() => again.mutate()}>
           {m.again}
-        </Button>
+        </SteadyButton>
         <Button size="md" variant="default" onClick={onChange}>
           {m.change}
         </Button>

@@ -1,4 +1,4 @@
-import { Button, Group, Paper, Stack, Text } from '@mantine/core';
+import { Group, Paper, Stack, Text } from '@mantine/core';
 import type { Consult } from '@ieum/signaling-protocol';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
@@ -12,6 +12,7 @@ import { formatClock } from '../../../shared/lib/format-clock';
 import { useLanguage } from '../../../shared/i18n/language-provider';
 import { useMessages } from '../../../shared/i18n/use-messages';
 import { ConfirmDialog } from '../../../shared/ui/confirm-dialog';
+import { SteadyButton } from '../../../shared/ui/steady-button';
 import { useMentorsOnline } from '../hooks/use-mentors-online';
 import { waitingMessages } from '../messages';
 import classes from './waiting-view.module.css';
@@ -77,9 +78,9 @@ export function WaitingView({ consult, readyCheck }: WaitingViewProps) {
         </Text>
       )}
       <Group justify="space-between">
-        <Button variant="default" size="md" loading={cancel.isPending} onClick={() => setAsking(true)}>
+        <SteadyButton variant="default" size="md" loading={cancel.isPending} onClick={() => setAsking(true)}>
           {m.cancel}
-        </Button>
+        </SteadyButton>
         <SoundSwitch />
       </Group>
       <ConfirmDialog

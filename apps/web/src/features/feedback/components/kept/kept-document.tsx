@@ -29,14 +29,15 @@ export function KeptDocument(props: KeptDocumentProps) {
 
 function Kept({ consult, views }: KeptDocumentProps) {
   const m = useMessages(keptMessages);
-  const { data: reading, error, isPending, refetch } = useQuery(documentQuery(consult.id));
+  const { data: reading, error, refetch } = useQuery(documentQuery(consult.id));
   const [deleted, setDeleted] = useState<Deletable | null>(null);
   const mayDelete = consult.role === 'student';
   const remove = (what: Deletable) =>
     mayDelete && <DeleteKept key={what} consultId={consult.id} what={what} onDeleted={setDeleted} />;
 
-  if (isPending) return <Text role="status">{m.loading}</Text>;
-  if (error instanceof UnreadableDocument) {
+  // What was read stays when it could not be read anew, unless a part of it is deleted by now.
+  if (error && (reading === undefined || deleted !== null)) {
+    if (!(error instanceof UnreadableDocument)) return <ErrorState error={error} onRetry={() => void refetch()} />;
     return (
       <Stack>
         <Notice tone="bad" role="alert">
@@ -46,7 +47,7 @@ function Kept({ consult, views }: KeptDocumentProps) {
       </Stack>
     );
   }
-  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (reading === undefined) return <Text role="status">{m.loading}</Text>;
   const parts = reading ? partsOf(reading) : [];
   // What nobody sees can be deleted, too.
   const hasMore = reading?.hasPractice === true && !parts.includes('moments');

@@ -1,12 +1,13 @@
 import type { Exam, ExamQuestion, Recording } from '@ieum/api-contract';
 import { FIRST_HALF } from '@ieum/api-contract';
-import { Button, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useMessages } from '../../../../shared/i18n/use-messages';
 import { ApiError } from '../../../../shared/lib/api-error';
 import { ConfirmDialog } from '../../../../shared/ui/confirm-dialog';
 import { ErrorState } from '../../../../shared/ui/error-state';
 import { Page } from '../../../../shared/ui/page';
+import { SteadyButton } from '../../../../shared/ui/steady-button';
 import { useStoredTake } from '../../hooks/use-stored-take';
 import { recorderMessages } from '../../recorder/recorder-messages';
 import { examMessages } from '../exam-messages';
@@ -64,9 +65,9 @@ export function AskedQuestion({ exam, asked }: AskedQuestionProps) {
         {announce.error && <ErrorState error={announce.error} />}
         {next.error && <ErrorState error={next.error} />}
         <div className={classes.forwards}>
-          <Button size="xl" loading={next.isPending} onClick={onNext}>
+          <SteadyButton size="xl" loading={next.isPending} onClick={onNext}>
             {number === exam.total ? m.end : number === FIRST_HALF ? m.toLevel : m.next}
-          </Button>
+          </SteadyButton>
           <Text c="dimmed">{m.forwards}</Text>
         </div>
       </Stack>

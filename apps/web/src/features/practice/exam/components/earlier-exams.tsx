@@ -6,6 +6,7 @@ import { useMessages } from '../../../../shared/i18n/use-messages';
 import { levelOf } from '../../../../shared/practice/levels';
 import { usePracticeWords } from '../../../../shared/practice/use-practice-words';
 import { Section } from '../../../../shared/ui/section';
+import { SteadyButton } from '../../../../shared/ui/steady-button';
 import { examsMessages } from '../exams-messages';
 import type { ExamLinks } from './exam-links';
 import classes from './exam.module.css';
@@ -36,9 +37,9 @@ export function EarlierExams({ exams, items, links }: EarlierExamsProps) {
       )}
       {exams.hasNextPage && (
         <Group justify="center" mt="md">
-          <Button variant="default" loading={exams.isFetchingNextPage} onClick={() => void exams.fetchNextPage()}>
+          <SteadyButton variant="default" loading={exams.isFetchingNextPage} onClick={() => void exams.fetchNextPage()}>
             {m.more}
-          </Button>
+          </SteadyButton>
         </Group>
       )}
     </Section>

@@ -10,6 +10,7 @@ import { levelOf } from '../../../../shared/practice/levels';
 import { usePracticeWords } from '../../../../shared/practice/use-practice-words';
 import { ErrorState } from '../../../../shared/ui/error-state';
 import { Section } from '../../../../shared/ui/section';
+import { SteadyButton } from '../../../../shared/ui/steady-button';
 import { examQuery, examsQuery, startExam } from '../exam-queries';
 import { examsMessages } from '../exams-messages';
 import type { ExamLinks } from './exam-links';
@@ -59,9 +60,9 @@ export function ExamIntroduction({ survey, links }: ExamIntroductionProps) {
         <MicrophoneTry />
         {start.error && <ErrorState error={start.error} />}
         <Group gap="sm">
-          <Button size="xl" loading={start.isPending} onClick={() => start.mutate()}>
+          <SteadyButton size="xl" loading={start.isPending} onClick={() => start.mutate()}>
             {m.start}
-          </Button>
+          </SteadyButton>
           <Button component={Link} href={links.survey} size="xl" variant="subtle" color="gray">
             {m.change}
           </Button>

@@ -8,6 +8,7 @@ import { ConfirmDialog } from '../../../../shared/ui/confirm-dialog';
 import { ErrorState } from '../../../../shared/ui/error-state';
 import { Page } from '../../../../shared/ui/page';
 import { Section } from '../../../../shared/ui/section';
+import { SteadyButton } from '../../../../shared/ui/steady-button';
 import { deleteExam, examQuery, examsQuery } from '../exam-queries';
 import { reviewMessages } from '../review-messages';
 import { useTakesOnTheirWay } from '../use-takes-on-their-way';
@@ -79,9 +80,9 @@ function DeleteExam({ examId, examsHref }: { readonly examId: string; readonly e
   });
   return (
     <>
-      <Button variant="subtle" color="red" size="lg" loading={remove.isPending} onClick={() => setAsks(true)}>
+      <SteadyButton variant="subtle" color="red" size="lg" loading={remove.isPending} onClick={() => setAsks(true)}>
         {m.delete}
-      </Button>
+      </SteadyButton>
       {remove.error && <ErrorState error={remove.error} />}
       <ConfirmDialog
         opened={asks}

@@ -1,11 +1,12 @@
 import type { Exam } from '@ieum/api-contract';
 import { levelAfter, LEVEL_CHOICES } from '@ieum/api-contract';
-import { Button, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useMessages } from '../../../../shared/i18n/use-messages';
 import { levelOf } from '../../../../shared/practice/levels';
 import { usePracticeWords } from '../../../../shared/practice/use-practice-words';
 import { ErrorState } from '../../../../shared/ui/error-state';
 import { Page } from '../../../../shared/ui/page';
+import { SteadyButton } from '../../../../shared/ui/steady-button';
 import { examMessages } from '../exam-messages';
 import { useExam } from '../use-exam';
 import classes from './exam.module.css';
@@ -23,14 +24,14 @@ export function LevelChoice({ exam }: { readonly exam: Exam }) {
         <div className={classes.choices}>
           {LEVEL_CHOICES.map((choice) => (
             <Stack key={choice} gap={4}>
-              <Button
+              <SteadyButton
                 size="xl"
                 variant="default"
                 loading={choose.isPending && choose.variables === choice}
                 onClick={() => choose.isPending || choose.mutate(choice)}
               >
                 {m.choices[choice]}
-              </Button>
+              </SteadyButton>
               <Text ta="center" fz="sm" c="dimmed">
                 {words.levels[levelOf(levelAfter(exam.level, choice))]}
               </Text>

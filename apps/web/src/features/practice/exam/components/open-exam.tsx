@@ -8,6 +8,7 @@ import { useMessages } from '../../../../shared/i18n/use-messages';
 import { ConfirmDialog } from '../../../../shared/ui/confirm-dialog';
 import { ErrorState } from '../../../../shared/ui/error-state';
 import { Section } from '../../../../shared/ui/section';
+import { SteadyButton } from '../../../../shared/ui/steady-button';
 import { minutesLeft } from '../exam-progress';
 import { examQuery, finishExam } from '../exam-queries';
 import { examsMessages } from '../exams-messages';
@@ -45,9 +46,9 @@ export function OpenExam({ exam, href, onOver }: OpenExamProps) {
           <Button component={Link} href={href} size="xl">
             {m.goOn}
           </Button>
-          <Button size="xl" variant="default" loading={finish.isPending} onClick={() => setAsks(true)}>
+          <SteadyButton size="xl" variant="default" loading={finish.isPending} onClick={() => setAsks(true)}>
             {m.giveUp}
-          </Button>
+          </SteadyButton>
         </Group>
         {finish.error && <ErrorState error={finish.error} />}
       </Stack>

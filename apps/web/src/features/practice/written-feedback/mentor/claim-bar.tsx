@@ -8,6 +8,7 @@ import { useMessages } from '../../../../shared/i18n/use-messages';
 import { useTickingNow } from '../../../../shared/hooks/use-ticking-now';
 import { formatClock } from '../../../../shared/lib/format-clock';
 import { ConfirmDialog } from '../../../../shared/ui/confirm-dialog';
+import { SteadyButton } from '../../../../shared/ui/steady-button';
 import { timeLeft } from '../claim-left';
 import { jobMessages } from '../job-messages';
 import { changeJob, jobQuery } from '../job-queries';
@@ -42,14 +43,14 @@ export function ClaimBar({ job }: { readonly job: FeedbackJob }) {
         {m.left({ clock: formatClock(leftMs) })}
       </span>
       <VisuallyHidden role="status">{told !== 'enough' && m.leftTold[told]}</VisuallyHidden>
-      <Button
+      <SteadyButton
         variant="light"
         disabled={job.extensionsLeft === 0}
-        aria-disabled={extend.isPending}
-        onClick={() => extend.isPending || extend.mutate(undefined)}
+        loading={extend.isPending}
+        onClick={() => extend.mutate(undefined)}
       >
         {m.extend}
-      </Button>
+      </SteadyButton>
       {job.extensionsLeft > 0 && <Text fz="sm">{m.extensionsLeft({ n: job.extensionsLeft })}</Text>}
       <Button variant="subtle" aria-disabled={release.isPending} onClick={() => setAsking(true)}>
         {m.release}

@@ -1,10 +1,11 @@
 import type { CarriedPractice } from '@ieum/api-contract';
 import { Button, Text } from '@mantine/core';
-import { useState, useSyncExternalStore } from 'react';
+import { useRef, useState, useSyncExternalStore } from 'react';
 import { errorText } from '../../../../shared/i18n/error-messages';
 import { useLanguage } from '../../../../shared/i18n/language-provider';
 import { useMessages } from '../../../../shared/i18n/use-messages';
 import { ApiError } from '../../../../shared/lib/api-error';
+import { SteadyButton } from '../../../../shared/ui/steady-button';
 import { TooLongScript } from './carried-script';
 import type { CarriedScript } from './carried-script';
 import { practiceMessages } from './practice-messages';
@@ -21,12 +22,19 @@ export function ScriptSteps({ script, practice, isMentor }: ScriptStepsProps) {
   useSyncExternalStore(script.notes.subscribe, script.notes.getSnapshot);
   const mayOpen = useSyncExternalStore(script.subscribe, script.mayOpen);
   const [isFull, setFull] = useState(false);
+  const status = useRef<HTMLDivElement>(null);
   const stage = script.stageOf(practice);
+  const open = () => {
+    const opened = script.open(practice);
+    setFull(!opened);
+    // The button goes: reading goes on at what became of it.
+    if (opened) status.current?.focus();
+  };
   return (
     <>
       {isMentor && stage === 'closed' && (
         <>
-          <Button disabled={!mayOpen} onClick={() => setFull(!script.open(practice))}>
+          <Button disabled={!mayOpen} onClick={open}>
             {m.open}
           </Button>
           <Text fz="sm" c="dimmed">
@@ -34,8 +42,8 @@ export function ScriptSteps({ script, practice, isMentor }: ScriptStepsProps) {
           </Text>
         </>
       )}
-      {!isMentor && stage === 'corrected' && <NextVersion script={script} />}
-      <div role="status">
+      {!isMentor && stage === 'corrected' && <NextVersion script={script} onSaved={() => status.current?.focus()} />}
+      <div ref={status} role="status" tabIndex={-1}>
         {isFull && stage === 'closed' && <Text fz="sm">{m.full}</Text>}
         {!isMentor && stage === 'closed' && <Text fz="sm">{m.waitOpen}</Text>}
         {stage === 'open' && <Text fz="sm">{m.isOpen}</Text>}
@@ -46,7 +54,13 @@ export function ScriptSteps({ script, practice, isMentor }: ScriptStepsProps) {
   );
 }
 
-function NextVersion({ script }: { readonly script: CarriedScript }) {
+interface NextVersionProps {
+  readonly script: CarriedScript;
+  /** It goes with that. */
+  readonly onSaved: () => void;
+}
+
+function NextVersion({ script, onSaved }: NextVersionProps) {
   const m = useMessages(practiceMessages);
   const { language } = useLanguage();
   const [isSaving, setSaving] = useState(false);
@@ -56,6 +70,7 @@ function NextVersion({ script }: { readonly script: CarriedScript }) {
     setProblem(null);
     try {
       await script.makeNext();
+      onSaved();
     } catch (error) {
       setProblem(error);
     }
@@ -68,9 +83,9 @@ function NextVersion({ script }: { readonly script: CarriedScript }) {
   };
   return (
     <>
-      <Button aria-disabled={isSaving} loading={isSaving} onClick={() => void (isSaving || save())}>
+      <SteadyButton loading={isSaving} onClick={() => void save()}>
         {m.next}
-      </Button>
+      </SteadyButton>
       <Text fz="sm" c="dimmed">
         {m.nextHint}
       </Text>
