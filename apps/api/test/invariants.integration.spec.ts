@@ -107,7 +107,7 @@ describe('consults under random schedules of create, cancel, accept, join, leave
       await fc.assert(
         fc.asyncProperty(schedules, async (plan) => {
           // Not by interrupting: a restart under way would go on without its test.
-          if (Date.now() > until) return;
+          if (Date.now() > until && steps >= RUNS) return;
           const schedule = await Schedule.start(api, students, mentors);
           let before = new Map((await rows()).map((row) => [row.id, row]));
           try {
@@ -127,9 +127,9 @@ describe('consults under random schedules of create, cancel, accept, join, leave
         }),
         { numRuns: RUNS, endOnFailure: true },
       );
-      // As many as a slow machine has time for.
-      expect(steps).toBeGreaterThanOrEqual(5);
+      expect(steps).toBeGreaterThanOrEqual(RUNS);
     },
-    WITHIN_MS + 30_000,
+    // A slow machine takes longer for as many steps.
+    2 * WITHIN_MS + 30_000,
   );
 });

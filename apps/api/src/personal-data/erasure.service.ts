@@ -26,18 +26,21 @@ export class ErasureService implements OnApplicationBootstrap, OnApplicationShut
   ) {}
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => {
-      // One at a time: each that waits for another has a connection.
-      this.running ??= this.eraseAsked()
-        .catch((error: unknown) => {
-          this.logger.warn('Accounts could not be erased this time.', stackOf(error));
-        })
-        .finally(() => (this.running = undefined));
-    }, LOOK_EVERY_MS);
+    this.timer = setInterval(() => void this.look(), LOOK_EVERY_MS);
   }
 
   onApplicationShutdown(): void {
     clearInterval(this.timer);
+  }
+
+  /** Erases whom the operator's command asked for. One look at a time: each that waits for another has a connection. */
+  look(): Promise<void> {
+    this.running ??= this.eraseAsked()
+      .catch((error: unknown) => {
+        this.logger.warn('Accounts could not be erased this time.', stackOf(error));
+      })
+      .finally(() => (this.running = undefined));
+    return this.running;
   }
 
   /** The person themself. @throws DomainError `auth/invalid-credentials` when the password is not theirs */

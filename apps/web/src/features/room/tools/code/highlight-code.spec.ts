@@ -74,10 +74,15 @@ describe('code in colours', () => {
     for (const piece of ['_', '(a', 'a b(', '::', '%', `${'a'.repeat(80)} `]) {
       const line = piece.repeat(Math.floor(240 / piece.length));
       const text = `${line}\n`.repeat(200).slice(0, 50_000);
-      const began = process.cpuUsage();
-      await highlightCode({ language, text });
-      const took = process.cpuUsage(began).user / 1_000;
-      if (took > 3_000) slow.push(`${piece}: ${Math.round(took)} ms of computing`);
+      const cost = async () => {
+        const began = process.cpuUsage();
+        await highlightCode({ language, text });
+        return process.cpuUsage(began).user / 1_000;
+      };
+      // What else the process does is counted, too, but hardly twice.
+      let took = await cost();
+      if (took > 1_500) took = Math.min(took, await cost());
+      if (took > 1_500) slow.push(`${piece}: ${Math.round(took)} ms of computing`);
     }
     expect(slow).toEqual([]);
   });
