@@ -91,6 +91,35 @@ test('code is shown to both, in colours, with numbers, and never runs', async ({
   await close();
 });
 
+for (const [locale, code, look] of [
+  ['ko-KR', '코드', '함께 보는 코드 보기'],
+  ['en-US', 'Code', 'See what is shown'],
+] as const) {
+  test(`code that one writes stays when the panel closes, and when the other shows theirs (${locale})`, async ({
+    browser,
+  }) => {
+    const { student, mentor, close } = await rooms.call(browser, { look: { locale } });
+    await openTool(student.page, code);
+    const field = student.page.getByRole('textbox');
+    await field.fill('mine = 1');
+    await student.page.keyboard.press('Escape');
+    await expect(field).toHaveCount(0);
+    await expect(student.page.getByRole('button', { name: code, exact: true })).toBeFocused();
+    await openTool(student.page, code);
+    await expect(field).toHaveValue('mine = 1');
+    await openTool(mentor.page, 'Code');
+    await mentor.page.getByRole('textbox').fill('theirs = 2');
+    await mentor.press('Show to both');
+    const button = student.page.getByRole('button', { name: look });
+    await expect(button).toBeVisible();
+    await expect(field).toHaveValue('mine = 1');
+    await expectGoodLooks(student.page, 'code that is written while other code is shown');
+    await button.click();
+    await expect(student.page.getByText('theirs = 2')).toBeVisible();
+    await close();
+  });
+}
+
 for (const [locale, timer, code] of [
   ['ko-KR', '타이머', '코드'],
   ['en-US', 'Timer', 'Code'],
